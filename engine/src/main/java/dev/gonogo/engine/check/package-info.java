@@ -1,0 +1,11 @@
+/**
+ * What verifies an item: the interface of a check, the registry that finds checks by their word,
+ * and the families that come with the engine, one small file each.
+ *
+ * <p>A check is a record bound from the spec file plus one algorithm. It never knows which item it
+ * belongs to, and it never reports to JUnit.
+ */
+@NullMarked
+package dev.gonogo.engine.check;
+
+import org.jspecify.annotations.NullMarked;

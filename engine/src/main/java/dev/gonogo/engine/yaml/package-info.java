@@ -1,0 +1,11 @@
+/**
+ * YAML nodes with positions, their binding to records, and the JSON Schema and reference page made
+ * from those same records.
+ *
+ * <p>The only user of the YAML library. Knows nothing of checklists or databases: no word of the
+ * product may enter.
+ */
+@NullMarked
+package dev.gonogo.engine.yaml;
+
+import org.jspecify.annotations.NullMarked;
