@@ -19,7 +19,12 @@ public final class Problems {
    * @param message see {@link Problem#message}
    */
   public void add(Position position, String message) {
-    found.add(new Problem(position, message));
+    add(new Problem(position, message));
+  }
+
+  /** Adds a problem. */
+  public void add(Problem problem) {
+    found.add(problem);
   }
 
   /** Whether nothing is wrong so far. */

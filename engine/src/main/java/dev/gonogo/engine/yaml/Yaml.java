@@ -21,8 +21,10 @@ public final class Yaml {
    *     added, where its content is certain (a duplicate key, an anchor nobody uses), so that the
    *     next stage can report its own problems together with these
    */
-  @SuppressWarnings("DoNotCallSuggester") // until the next commit
   public static Optional<Node> read(String file, String text, Problems problems) {
-    throw new UnsupportedOperationException("next commit");
+    Source source = new Source(file, text);
+    Optional<Problem> refusal = source.refusal();
+    refusal.ifPresent(problems::add);
+    return refusal.isPresent() ? Optional.empty() : new NodeReader(source, problems).read();
   }
 }
