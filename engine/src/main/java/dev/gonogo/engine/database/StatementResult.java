@@ -1,0 +1,28 @@
+package dev.gonogo.engine.database;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One statement of a script that was executed.
+ *
+ * @param file file it stands in, relative to the checklist's folder, with {@code /}
+ * @param line line of its first word, from 1
+ * @param summary its first words, without passwords
+ * @param duration time until the server had answered
+ * @param updateCount rows changed, as the server counts them; -1 where it counts none
+ * @param notices notices and warnings of the server, in order, with their severity
+ */
+public record StatementResult(
+    String file,
+    int line,
+    String summary,
+    Duration duration,
+    long updateCount,
+    List<String> notices) {
+
+  /** Copies the notices. */
+  public StatementResult {
+    notices = List.copyOf(notices);
+  }
+}

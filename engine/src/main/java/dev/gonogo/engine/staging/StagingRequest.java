@@ -1,0 +1,81 @@
+package dev.gonogo.engine.staging;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The staging server that a spec file asks for.
+ *
+ * @param major PostgreSQL's major version, 14 or newer
+ * @param parameters server parameters by name, written to postgresql.conf after Gonogo's own
+ * @param deployRole login role that owns the database and deploys to it
+ * @param deployAttributes attributes of that role, of {@link #ATTRIBUTES} in upper case; a
+ *     superuser only when {@code SUPERUSER} is among them
+ * @param database name of the database, {@code staging} unless the spec file says otherwise
+ */
+public record StagingRequest(
+    int major,
+    Map<String, String> parameters,
+    String deployRole,
+    List<String> deployAttributes,
+    String database) {
+
+  /** The role attributes that may be given (PostgreSQL manual: CREATE ROLE). */
+  public static final Set<String> ATTRIBUTES =
+      Set.of(
+          "SUPERUSER",
+          "CREATEDB",
+          "CREATEROLE",
+          "INHERIT",
+          "NOINHERIT",
+          "REPLICATION",
+          "BYPASSRLS");
+
+  /** The oldest major that staging can start. */
+  public static final int OLDEST_MAJOR = 14;
+
+  /**
+   * Checks and copies the components.
+   *
+   * @throws StagingException naming the first component that cannot be used
+   */
+  public StagingRequest {
+    if (major < OLDEST_MAJOR) {
+      throw new StagingException(
+          "staging on PostgreSQL %d: the oldest major that is supported is %d."
+              .formatted(major, OLDEST_MAJOR));
+    }
+    requireName("role", deployRole);
+    requireName("database", database);
+    parameters = copied(parameters);
+    deployAttributes =
+        deployAttributes.stream().map(attribute -> attribute.toUpperCase(Locale.ROOT)).toList();
+    for (String attribute : deployAttributes) {
+      if (!ATTRIBUTES.contains(attribute)) {
+        throw new StagingException(
+            "attribute %s of role %s is not known; allowed are %s."
+                .formatted(attribute, deployRole, new TreeSet<>(ATTRIBUTES)));
+      }
+    }
+  }
+
+  /** A plain server of this major: role {@code deployer}, database {@code staging}. */
+  public static StagingRequest of(int major) {
+    return new StagingRequest(major, Map.of(), "deployer", List.of(), "staging");
+  }
+
+  private static void requireName(String what, String name) {
+    if (name.isBlank() || name.indexOf('\0') >= 0) {
+      throw new StagingException("the staging %s needs a name; it is empty.".formatted(what));
+    }
+  }
+
+  private static Map<String, String> copied(Map<String, String> parameters) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+}
