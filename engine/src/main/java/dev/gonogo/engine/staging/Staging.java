@@ -1,19 +1,42 @@
 package dev.gonogo.engine.staging;
 
+import dev.gonogo.engine.database.ServerIdentity;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * A disposable PostgreSQL server of our own: started for one rehearsal, put back to saved states as
  * often as needed, and gone with everything in it when closed.
  *
  * <p>Connections may be opened from any thread; starting, saving, restoring and closing belong to
- * one thread at a time.
+ * one thread at a time. When the JVM ends without closing it, a shutdown hook removes it; when the
+ * JVM is killed, the next start does.
  */
 public final class Staging implements AutoCloseable {
 
-  private Staging() {}
+  private final StagingRequest request;
+  private final Login login;
+  private final Cluster cluster;
+  private final Server server;
+  private final Optional<Staging> original;
+  private final String serverVersion;
+
+  private Staging(
+      StagingRequest request,
+      Login login,
+      Cluster cluster,
+      Server server,
+      Optional<Staging> original,
+      String serverVersion) {
+    this.request = request;
+    this.login = login;
+    this.cluster = cluster;
+    this.server = server;
+    this.original = original;
+    this.serverVersion = serverVersion;
+  }
 
   /**
    * Starts a server, creates the deploy role and the database it owns.
@@ -22,51 +45,73 @@ public final class Staging implements AutoCloseable {
    *     does not start; nothing is left behind
    */
   public static Staging start(StagingRequest request, StagingSettings settings) {
-    throw new UnsupportedOperationException();
+    return Start.of(request, settings, new Ports());
   }
 
-  /** Opens a session of this role in the staging database; roles need no password here. */
+  /** The server that {@link Start} has made ready. */
+  static Staging ready(StagingRequest request, Login login, Cluster cluster, Server server)
+      throws SQLException {
+    try (Connection connection =
+        login.connect(server.port(), request.database(), Login.SUPERUSER)) {
+      String version = ServerIdentity.read(connection).version();
+      return new Staging(request, login, cluster, server, Optional.empty(), version);
+    }
+  }
+
+  /**
+   * Opens a session of this role in the staging database; roles need no password here.
+   *
+   * @throws SQLException when the role does not exist or may not log in
+   */
   public Connection connect(String role) throws SQLException {
-    throw new UnsupportedOperationException();
+    return login.connect(server.port(), request.database(), role);
   }
 
   /** Opens a session of the superuser {@code gonogo} in the staging database. */
   public Connection connectAsSuperuser() throws SQLException {
-    throw new UnsupportedOperationException();
+    return connectAsSuperuser(request.database());
   }
 
   /** Opens a session of the superuser {@code gonogo} in this database of the server. */
   public Connection connectAsSuperuser(String database) throws SQLException {
-    throw new UnsupportedOperationException();
+    return login.connect(server.port(), database, Login.SUPERUSER);
   }
 
   /**
-   * A JDBC URL that logs this role in, for tests of the team.
+   * A JDBC URL that logs this role in to the staging database, for tests of the team.
    *
-   * <p>Valid until the next {@link #save} or {@link #restore}: they keep the port where they can.
+   * <p>Valid until the next {@link #save} or {@link #restore}, which keep the port unless another
+   * program takes it meanwhile. Holds a password when the role is a superuser that staging made.
    */
   public String url(String role) {
-    throw new UnsupportedOperationException();
+    return login.url(server.port(), request.database(), role);
   }
 
   /** What runs, for people: {@code embedded PostgreSQL 17.11 (as user postgres)}. */
   public String description() {
-    throw new UnsupportedOperationException();
+    return "embedded PostgreSQL "
+        + serverVersion
+        + cluster.user().name().map(" (as user %s)"::formatted).orElse("");
   }
 
   /** PostgreSQL's major version. */
   public int majorVersion() {
-    throw new UnsupportedOperationException();
+    return request.major();
   }
 
   /** The version as the server names it, {@code 17.11}. */
   public String serverVersion() {
-    throw new UnsupportedOperationException();
+    return serverVersion;
+  }
+
+  /** The role that owns the database and deploys to it. */
+  public String deployRole() {
+    return request.deployRole();
   }
 
   /** The server's log file, appended to over all restarts; gone when closed. */
   public Path log() {
-    throw new UnsupportedOperationException();
+    return server.log().file();
   }
 
   /**
@@ -77,13 +122,24 @@ public final class Staging implements AutoCloseable {
    * @throws StagingException when the cluster has tablespaces outside its data directory, which a
    *     copy would share, or the disk is full
    */
-  public State save(String name) {
-    throw new UnsupportedOperationException();
+  public synchronized State save(String name) {
+    States.prepare(this);
+    server.stop();
+    try {
+      return cluster.keep(name, server.data());
+    } finally {
+      server.start();
+    }
   }
 
-  /** Puts the whole cluster back to a saved state; every open session ends. */
-  public void restore(State state) {
-    throw new UnsupportedOperationException();
+  /**
+   * Puts the whole cluster back to a saved state; every open session ends.
+   *
+   * @throws StagingException when the state belongs to another staging server, or the disk is full
+   */
+  public synchronized void restore(State state) {
+    requireOwn(state);
+    States.exchange(cluster, server, state);
   }
 
   /**
@@ -91,13 +147,29 @@ public final class Staging implements AutoCloseable {
    *
    * <p>Same roles and passwords, another port; closed on its own, or with this one at the latest.
    */
-  public Staging startCopy(State state) {
-    throw new UnsupportedOperationException();
+  public synchronized Staging startCopy(State state) {
+    requireOwn(state);
+    Server copy = cluster.copy(state);
+    copy.start();
+    return new Staging(
+        request, login, cluster, copy, Optional.of(original.orElse(this)), serverVersion);
   }
 
   /** Stops the server, and removes its data, states and copies; closing twice does no harm. */
   @Override
-  public void close() {
-    throw new UnsupportedOperationException();
+  public synchronized void close() {
+    if (original.isPresent()) {
+      server.kill();
+      cluster.run().discard(server);
+    } else {
+      cluster.run().close();
+    }
+  }
+
+  private void requireOwn(State state) {
+    if (!state.data().startsWith(cluster.run().folder())) {
+      throw new StagingException(
+          "state %s was saved by another staging server.".formatted(state.name()));
+    }
   }
 }

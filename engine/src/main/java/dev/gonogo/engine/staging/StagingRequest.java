@@ -70,8 +70,9 @@ public record StagingRequest(
   }
 
   private static void requireName(String what, String name) {
-    if (name.isBlank() || name.indexOf('\0') >= 0) {
-      throw new StagingException("the staging %s needs a name; it is empty.".formatted(what));
+    if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
+      throw new StagingException(
+          "the staging %s is named '%s': a name is a line of text.".formatted(what, name));
     }
   }
 

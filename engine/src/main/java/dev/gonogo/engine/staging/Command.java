@@ -1,0 +1,67 @@
+package dev.gonogo.engine.staging;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** Programs of the system and of the server, started with an environment of our own. */
+final class Command {
+
+  /** Nothing inherited: a developer's PGPORT or PGDATA must not reach the staging server. */
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("PATH", "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL", "C", "TZ", "UTC");
+
+  private Command() {}
+
+  /**
+   * What a program left behind.
+   *
+   * @param exit its exit code, 0 for success
+   * @param text its standard output and error, stripped
+   */
+  record Output(int exit, String text) {
+    boolean succeeded() {
+      return exit == 0;
+    }
+  }
+
+  /** A program ready to be started; the folder is one that every server user can enter. */
+  static ProcessBuilder prepare(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(Path.of("/").toFile());
+    builder.environment().clear();
+    builder.environment().putAll(ENVIRONMENT);
+    return builder.redirectErrorStream(true);
+  }
+
+  /** Runs a program to its end. */
+  static Output run(List<String> command) {
+    try {
+      Process process = prepare(command).start();
+      process.getOutputStream().close();
+      byte[] output = process.getInputStream().readAllBytes();
+      int exit = process.onExit().join().exitValue();
+      return new Output(exit, new String(output, StandardCharsets.UTF_8).strip());
+    } catch (IOException exception) {
+      throw new StagingException(command.get(0) + " cannot be started", exception);
+    }
+  }
+
+  /**
+   * Waits for the end of a process, and says whether it came in time.
+   *
+   * <p>Not to be interrupted: a cancelled test still has its server to clear away.
+   */
+  static boolean ended(CompletableFuture<?> exit, int seconds) {
+    try {
+      exit.orTimeout(seconds, TimeUnit.SECONDS).join();
+      return true;
+    } catch (CompletionException exception) {
+      return false;
+    }
+  }
+}

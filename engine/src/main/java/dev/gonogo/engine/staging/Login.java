@@ -1,0 +1,54 @@
+package dev.gonogo.engine.staging;
+
+import java.math.BigInteger;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * How to log in to a cluster: which roles need a password, and the one they share.
+ *
+ * @param password random, known to this process only
+ * @param roles the superusers that Gonogo makes: the only roles with a password
+ */
+record Login(String password, List<String> roles) {
+
+  static final String SUPERUSER = "gonogo";
+
+  Login {
+    roles = List.copyOf(roles);
+  }
+
+  /** A new password for the superuser, and for the deploy role where it is one too. */
+  static Login create(StagingRequest request) {
+    String password = new BigInteger(160, new SecureRandom()).toString(Character.MAX_RADIX);
+    return request.deployAttributes().contains("SUPERUSER")
+        ? new Login(password, List.of(SUPERUSER, request.deployRole()))
+        : new Login(password, List.of(SUPERUSER));
+  }
+
+  /** Opens a session; a local one, so that encryption is not even tried. */
+  Connection connect(int port, String database, String role) throws SQLException {
+    return DriverManager.getConnection(url(port, database, role) + "&ApplicationName=gonogo");
+  }
+
+  String url(int port, String database, String role) {
+    String url =
+        "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&sslmode=disable&gssEncMode=disable"
+            .formatted(port, encoded(database), encoded(role));
+    return roles.contains(role) ? url + "&password=" + encoded(password) : url;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  @Override
+  public String toString() {
+    return "Login of " + roles;
+  }
+}
