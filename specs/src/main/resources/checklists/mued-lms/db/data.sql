@@ -38,7 +38,7 @@ FROM generate_series(1, 5000) AS n,
              ELSE ('{Haruto,Yui,Sota,Hina,Yuma,Akari,Ren,Mio,Takumi,Sakura,Daichi,Emi,Kaito,Nao,Riku,Misaki,Shun,Rina}'::text[])[1 + n % 18] END,
          CASE n WHEN 4796 THEN 'Sato' WHEN 4996 THEN 'Mori'
              ELSE ('{Tanaka,Suzuki,Takahashi,Watanabe,Ito,Yamamoto,Nakamura,Kobayashi,Kato,Yoshida,Yamada,Sasaki,Inoue}'::text[])[1 + n % 13] END,
-         current_date - interval '760 days' + pg_temp.spread(n) * interval '150 days'
+         current_date - interval '800 days' + pg_temp.spread(n) * interval '150 days'
      ) AS person (given, family, joined);
 
 -- 90 slots a day: 600 days back, all over, then two months ahead, of which nine in twenty have free seats.
@@ -57,7 +57,7 @@ SELECT pg_temp.user_id(4796 + n * 37 % 200),
            ELSE 'available'
        END,
        start_time - interval '80 days',
-       start_time - interval '3 days'
+       least(start_time, current_date) - interval '3 days'
 FROM generate_series(1, 60000) AS n,
      LATERAL (SELECT
          (current_date + ((n - 1) / 90 - 600) + make_interval(hours => 9 + n * 7 % 12)) AT TIME ZONE 'Asia/Tokyo' OFFSET 0
@@ -74,8 +74,8 @@ SELECT slot.id,
        reservation.status,
        slot.price_yen,
        CASE WHEN reservation.status <> 'pending' THEN 'pi_' || to_hex(slot.id * 2654435761 + seat) END,
-       slot.start_time - (3 + 30 * luck) * interval '1 day',
-       CASE WHEN reservation.status = 'cancelled' THEN slot.start_time - (2 * luck) * interval '1 day' END
+       booked,
+       CASE WHEN reservation.status = 'cancelled' THEN booked + luck * interval '2 days' END
 FROM lesson_slots AS slot,
      generate_series(1, slot.capacity - CASE slot.status WHEN 'booked' THEN 0 WHEN 'available' THEN 2 ELSE 1 END) AS seat,
      LATERAL (SELECT pg_temp.spread(slot.id * 9973 + seat * 101), pg_temp.spread(slot.id * 8 + seat) OFFSET 0) AS draw (keen, luck),
@@ -83,10 +83,11 @@ FROM lesson_slots AS slot,
      LATERAL (SELECT CASE
          WHEN slot.status = 'cancelled' THEN 'cancelled'
          WHEN slot.status = 'completed' THEN CASE WHEN luck < 0.08 THEN 'cancelled' WHEN luck < 0.11 THEN 'no_show' ELSE 'completed' END
-         WHEN slot.status = 'available' AND luck < 0.08 THEN 'cancelled'
-         WHEN luck > 0.95 THEN 'pending'
+         WHEN slot.status = 'available' AND luck > 0.92 THEN 'cancelled'
+         WHEN luck < 0.05 THEN 'pending'
          ELSE 'confirmed'
-     END OFFSET 0) AS reservation (status)
+     END OFFSET 0) AS reservation (status),
+     LATERAL (SELECT least(slot.start_time, current_date) - (3 + 30 * luck) * interval '1 day' OFFSET 0) AS booking (booked)
 ORDER BY slot.id, seat;
 
 -- Every fifth reservation has a conversation of two messages: the mentor asks, the student answers.
