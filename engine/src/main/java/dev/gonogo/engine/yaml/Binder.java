@@ -1,5 +1,6 @@
 package dev.gonogo.engine.yaml;
 
+import java.lang.invoke.MethodType;
 import java.util.Optional;
 
 /**
@@ -38,8 +39,13 @@ public final class Binder {
    * @return empty exactly when a problem was added
    * @throws IllegalArgumentException where the type itself cannot be bound, an error of the program
    */
-  @SuppressWarnings("DoNotCallSuggester") // until the next commit
   public static <T> Optional<T> bind(Node node, Class<T> type, Problems problems) {
-    throw new UnsupportedOperationException("next commit");
+    return Shape.of(type).accept(new NodeBinder(node, problems)).map(wrapped(type)::cast);
+  }
+
+  /** {@code int.class} casts nothing, its wrapper does. */
+  @SuppressWarnings("unchecked")
+  private static <T> Class<T> wrapped(Class<T> type) {
+    return (Class<T>) MethodType.methodType(type).wrap().returnType();
   }
 }

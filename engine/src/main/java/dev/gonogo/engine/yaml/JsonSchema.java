@@ -1,5 +1,8 @@
 package dev.gonogo.engine.yaml;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import java.util.Map;
 
 /**
@@ -7,6 +10,9 @@ import java.util.Map;
  * editors. Stateless.
  */
 public final class JsonSchema {
+
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   private JsonSchema() {}
 
@@ -18,8 +24,17 @@ public final class JsonSchema {
    * @throws IllegalArgumentException where a type cannot be bound or an open record is not listed,
    *     errors of the program
    */
-  @SuppressWarnings("DoNotCallSuggester") // until the next commit
   public static String of(Class<?> root, Map<Class<?>, Map<String, Class<?>>> open) {
-    throw new UnsupportedOperationException("next commit");
+    Definitions definitions = new Definitions(root, open);
+    ShapeSchema shapes = new ShapeSchema(definitions);
+    JsonObject records = new JsonObject();
+    definitions
+        .types()
+        .forEach(type -> records.add(shapes.definitionName(type), shapes.definition(type)));
+    JsonObject schema = new JsonObject();
+    schema.addProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
+    Shape.of(root).accept(shapes).asMap().forEach(schema::add);
+    schema.add("$defs", records);
+    return GSON.toJson(schema) + "\n";
   }
 }

@@ -15,7 +15,8 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /**
  * Makes nodes of the parser's events.
@@ -24,8 +25,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * stands for, nor an explicit tag from a resolved one, and are composed by unbounded recursion.
  */
 final class NodeReader {
-
-  private static final int DEEPEST = 50;
 
   private final Source source;
   private final Problems problems;
@@ -45,10 +44,22 @@ final class NodeReader {
     try {
       events.next(); // the start of the stream
       return events.next() instanceof DocumentStartEvent ? document() : nothing();
-    } catch (YamlEngineException exception) {
+    } catch (MarkedYamlEngineException exception) {
       problems.add(SyntaxError.problem(exception, source, linesIndentedByTabs));
-      return Optional.empty();
+    } catch (Events.NestedTooDeeply exception) {
+      problems.add(
+          exception.position(),
+          "nested more than %d levels deep. Nest less".formatted(Events.DEEPEST));
+    } catch (YamlVersionException exception) {
+      problems.add(source.start(), "only YAML 1.2 can be read. Remove the line \"%YAML\"");
+    } catch (RuntimeException exception) {
+      // The parser has bugs, as every parser: an escape cut off by the end of the file (`"\\u`)
+      // ends
+      // in a NumberFormatException. No file may end a run, so it is a problem of the file too.
+      problems.add(
+          events.last(), "cannot be parsed from here on. Look for an unfinished quote or escape");
     }
+    return Optional.empty();
   }
 
   private Optional<Node> nothing() {
@@ -57,7 +68,7 @@ final class NodeReader {
   }
 
   private Optional<Node> document() {
-    Node root = node(events.next(), 1);
+    Node root = node(events.next());
     events.next(); // the end of the document
     if (events.next() instanceof DocumentStartEvent second) {
       problems.add(
@@ -70,10 +81,12 @@ final class NodeReader {
     return certain ? Optional.of(root) : Optional.empty();
   }
 
-  private Node node(Event event, int depth) {
+  private Node node(Event event) {
     if (event instanceof AliasEvent alias) {
       return refused(
-          alias, "alias \"*%s\" is not allowed. Write it out".formatted(alias.getAlias()));
+          alias,
+          "alias \"*%s\" is not allowed. Write the value out, or put text in quotes"
+              .formatted(alias.getAlias()));
     }
     refuseAnchor((NodeEvent) event);
     if (event instanceof ScalarEvent scalar) {
@@ -81,10 +94,7 @@ final class NodeReader {
     }
     CollectionStartEvent start = (CollectionStartEvent) event;
     refuseTag(start, start.getTag());
-    if (depth > DEEPEST) {
-      return refused(start, "nested more than %d levels deep".formatted(DEEPEST));
-    }
-    return start instanceof SequenceStartEvent ? sequence(start, depth) : mapping(start, depth);
+    return start instanceof SequenceStartEvent ? sequence(start) : mapping(start);
   }
 
   private Scalar scalar(ScalarEvent event) {
@@ -92,21 +102,21 @@ final class NodeReader {
     return new Scalar(events.position(event), event.getValue(), !event.isPlain());
   }
 
-  private Sequence sequence(Event start, int depth) {
+  private Sequence sequence(Event start) {
     List<Node> elements = new ArrayList<>();
     for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
       refuseTab(event);
-      elements.add(node(event, depth + 1));
+      elements.add(node(event));
     }
     return new Sequence(events.position(start), elements);
   }
 
-  private Mapping mapping(Event start, int depth) {
+  private Mapping mapping(Event start) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
       refuseTab(event);
       Optional<Scalar> key = key(event);
-      Node value = node(events.next(), depth + 1);
+      Node value = node(events.next());
       key.ifPresent(scalar -> add(new Entry(scalar, value), entries));
     }
     return new Mapping(events.position(start), List.copyOf(entries.values()));
@@ -129,7 +139,7 @@ final class NodeReader {
       return Optional.empty();
     }
     if (!(event instanceof ScalarEvent written)) {
-      node(event, 1);
+      node(event);
       return Optional.empty();
     }
     if (written.isPlain() && written.getValue().equals("<<")) {
@@ -161,13 +171,13 @@ final class NodeReader {
   private void refuseAnchor(NodeEvent event) {
     event
         .getAnchor()
-        .map("anchor \"&%s\" is not allowed. Remove it"::formatted)
+        .map("anchor \"&%s\" is not allowed. Remove it, or put text in quotes"::formatted)
         .ifPresent(message -> problems.add(events.position(event), message));
   }
 
   private void refuseTag(Event event, Optional<String> tag) {
     tag.map(name -> name.replaceFirst("^tag:yaml\\.org,2002:", "!!"))
-        .map("tag \"%s\" is not allowed. Remove it"::formatted)
+        .map("tag \"%s\" is not allowed. Remove it, or put text in quotes"::formatted)
         .ifPresent(message -> problems.add(events.position(event), message));
   }
 

@@ -16,8 +16,7 @@ public final class Reference {
    * @throws IllegalArgumentException where a type cannot be bound or an open record is not listed,
    *     errors of the program
    */
-  @SuppressWarnings("DoNotCallSuggester") // until the next commit
   public static String of(String title, Class<?> root, Map<Class<?>, Map<String, Class<?>>> open) {
-    throw new UnsupportedOperationException("next commit");
+    return "# " + title + "\n\n" + new ReferencePage(new Definitions(root, open)).sections();
   }
 }

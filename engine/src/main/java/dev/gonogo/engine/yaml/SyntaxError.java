@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * What the parser does not accept, in our words and with the next step.
@@ -36,6 +35,10 @@ enum SyntaxError {
       "found character '(.)' that cannot start any token.*",
       Place.PROBLEM,
       "a value cannot begin with \"$1\". Put it in quotes"),
+  UNFINISHED(
+      "expected the node content, but found '<.*>'",
+      Place.PROBLEM,
+      "a value is expected, and there is none. Close brackets and quotes"),
   NO_VALUE(
       "expected the node content, but found '(.*)'",
       Place.PROBLEM,
@@ -49,8 +52,21 @@ enum SyntaxError {
       "expected <block end>, but found .*",
       Place.PROBLEM,
       "this does not continue what begins at %s. Check indentation and quotes"),
+  AFTER_THE_END(
+      "expected '<document start>', but found .*",
+      Place.PROBLEM,
+      "this does not continue what stands before it. Check indentation and quotes"),
+  QUESTION_MARK(
+      "mapping keys are not allowed here",
+      Place.PROBLEM,
+      "a value cannot begin with \"? \". Put it in quotes"),
+  INNER_TAB(".*\\\\t\\(TAB\\).*", Place.PROBLEM, "a tab cannot stand here. Use spaces"),
+  SIGIL(
+      "unexpected character found .*",
+      Place.BEGINNING,
+      "a value cannot begin with \"*\" or \"&\". Put it in quotes"),
   ESCAPE(
-      "found unknown escape character (.*?)(?:\\(\\d+\\))?",
+      "found unknown escape character (.)\\(\\d+\\)",
       Place.PROBLEM,
       "\"\\\\$1\" is not an escape. Write \"\\\\\\\\\" for a backslash, or use single quotes");
 
@@ -66,15 +82,13 @@ enum SyntaxError {
   private final String replacement;
 
   SyntaxError(String pattern, Place place, String replacement) {
-    this.pattern = Pattern.compile(pattern, Pattern.DOTALL);
+    this.pattern = Pattern.compile("\\A" + pattern + "\\z", Pattern.DOTALL);
     this.place = place;
     this.replacement = replacement;
   }
 
-  static Problem problem(YamlEngineException exception, Source source, BitSet linesIndentedByTabs) {
-    if (!(exception instanceof MarkedYamlEngineException marked)) {
-      return new Problem(source.start(), "only YAML 1.2 can be read. Remove the line \"%YAML\"");
-    }
+  static Problem problem(
+      MarkedYamlEngineException marked, Source source, BitSet linesIndentedByTabs) {
     Position position = Events.position(marked.getProblemMark(), source);
     if (linesIndentedByTabs.get(position.line())) {
       return new Problem(new Position(source.file(), position.line(), 1), TAB);
@@ -82,17 +96,22 @@ enum SyntaxError {
     return Stream.of(values())
         .flatMap(error -> error.describe(marked, source).stream())
         .findFirst()
-        .orElseGet(() -> new Problem(position, "not YAML: " + marked.getProblem()));
+        .orElseGet(() -> new Problem(position, "not YAML: " + printable(marked.getProblem())));
   }
 
   private Optional<Problem> describe(MarkedYamlEngineException marked, Source source) {
     Matcher matcher = pattern.matcher(marked.getProblem());
-    if (!matcher.matches()) {
+    if (!matcher.find()) {
       return Optional.empty();
     }
     Position problem = Events.position(marked.getProblemMark(), source);
     Position beginning = Events.position(marked.getContextMark(), source);
     String message = matcher.replaceFirst(replacement).replace("%s", beginning.toString());
     return Optional.of(new Problem(place == Place.PROBLEM ? problem : beginning, message));
+  }
+
+  /** The parser names the end of the file with a NUL character. */
+  private static String printable(String message) {
+    return message.replaceAll("\\p{Cntrl}", "");
   }
 }
