@@ -3,7 +3,6 @@ package dev.gonogo.engine.document;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
 /** Bytes to a document, stage by stage. */
 final class DocumentReader {
@@ -11,7 +10,10 @@ final class DocumentReader {
   private DocumentReader() {}
 
   static Document document(String file, byte[] bytes) {
-    return new Document(file, List.of(), List.of(), sha256(bytes), 0);
+    SourceText text = SourceText.of(bytes);
+    Outline outline = Outline.of(Blocks.of(text));
+    return new Document(
+        file, outline.headings(), outline.lines(), sha256(bytes), text.repairedLines());
   }
 
   private static String sha256(byte[] bytes) {
