@@ -19,9 +19,9 @@ public record Constraint(
     String name,
     Type type,
     String definition,
-    boolean validated,
-    boolean deferrable,
-    boolean initiallyDeferred,
+    @Derived boolean validated,
+    @Derived boolean deferrable,
+    @Derived boolean initiallyDeferred,
     @Nullable String comment)
     implements CatalogObject {
 
@@ -31,8 +31,7 @@ public record Constraint(
     FOREIGN_KEY,
     PRIMARY_KEY,
     UNIQUE,
-    EXCLUSION,
-    TRIGGER;
+    EXCLUSION;
 
     @Override
     public String toString() {

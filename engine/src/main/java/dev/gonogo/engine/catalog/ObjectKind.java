@@ -12,7 +12,8 @@ public enum ObjectKind {
   TYPE,
   SCHEMA,
   DATABASE,
-  LANGUAGE;
+  LANGUAGE,
+  LARGE_OBJECT;
 
   /** The word in the plural, as in {@code tables that deployer creates}. */
   String plural() {
@@ -24,12 +25,12 @@ public enum ObjectKind {
     return switch (this) {
       case TABLE, SEQUENCE -> "relation " + object;
       case FUNCTION -> "routine " + object;
-      case TYPE, SCHEMA, DATABASE, LANGUAGE -> this + " " + object;
+      case TYPE, SCHEMA, DATABASE, LANGUAGE, LARGE_OBJECT -> this + " " + object;
     };
   }
 
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

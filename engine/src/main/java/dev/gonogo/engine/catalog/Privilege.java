@@ -32,7 +32,7 @@ public record Privilege(
   public boolean isOn(QualifiedName relation) {
     return switch (on) {
       case TABLE, SEQUENCE -> object.equals(relation.toString());
-      case FUNCTION, TYPE, SCHEMA, DATABASE, LANGUAGE -> false;
+      case FUNCTION, TYPE, SCHEMA, DATABASE, LANGUAGE, LARGE_OBJECT -> false;
     };
   }
 
@@ -70,7 +70,7 @@ public record Privilege(
         column == null ? privilege : privilege + " (" + Identifier.quoted(column) + ")";
     return switch (on) {
       case TABLE -> limited + " on " + object;
-      case SEQUENCE, FUNCTION, TYPE, SCHEMA, DATABASE, LANGUAGE ->
+      case SEQUENCE, FUNCTION, TYPE, SCHEMA, DATABASE, LANGUAGE, LARGE_OBJECT ->
           limited + " on " + on + " " + object;
     };
   }

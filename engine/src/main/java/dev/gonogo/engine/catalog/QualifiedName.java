@@ -48,6 +48,11 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
     return new QualifiedName(schema == null ? DEFAULT_SCHEMA : Identifier.meant(schema), name);
   }
 
+  /** One name as SQL writes it: in quotes only where PostgreSQL needs them. */
+  public static String quoted(String name) {
+    return Identifier.quoted(name);
+  }
+
   @Override
   public int compareTo(QualifiedName other) {
     return ORDER.compare(this, other);

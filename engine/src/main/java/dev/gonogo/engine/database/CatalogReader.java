@@ -1,8 +1,12 @@
 package dev.gonogo.engine.database;
 
 import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.catalog.CatalogObject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** Reads the catalog of a database. */
 public final class CatalogReader {
@@ -12,15 +16,41 @@ public final class CatalogReader {
   /**
    * The catalog of the connection's database, as far as its login may read it.
    *
-   * <p>Reads only. Opens a transaction where none is open and rolls it back; {@code search_path} is
-   * as before afterwards. Reads again when something was created or dropped meanwhile.
+   * <p>Reads only. Where a transaction is open, it is used and stays open and as it was; otherwise
+   * one is opened, read-only, and rolled back. Reads again when something was created, altered or
+   * dropped meanwhile, because PostgreSQL prints definitions from the newest catalog and not from
+   * that of the transaction.
    *
-   * @throws SQLException when the server refuses, or when the objects do not stand still
+   * @throws SQLException when the server refuses, is older than 14, or when objects keep changing
    */
   public static Catalog read(Connection connection) throws SQLException {
-    if (!connection.isValid(0)) {
-      throw new SQLException("the connection is closed");
-    }
-    throw new UnsupportedOperationException("follows");
+    return new SteadyRead(connection).read(() -> readOnce(connection));
+  }
+
+  private static Catalog readOnce(Connection connection) throws SQLException {
+    CatalogServer server = CatalogServer.of(connection);
+    CatalogQueries queries = new CatalogQueries(connection, server.major());
+    Set<String> passwords = server.passwords(queries);
+    List<CatalogObject> objects = new ArrayList<>();
+    objects.addAll(queries.rows("databases", ClusterRows::database));
+    objects.addAll(queries.rows("roles", row -> ClusterRows.role(row, server, passwords)));
+    objects.addAll(queries.rows("memberships", ClusterRows::membership));
+    objects.addAll(queries.rows("settings", ClusterRows::setting));
+    objects.addAll(queries.rows("schemas", SchemaRows::schema));
+    objects.addAll(queries.rows("extensions", SchemaRows::extension));
+    objects.addAll(queries.rows("types", SchemaRows::type));
+    objects.addAll(queries.rows("functions", SchemaRows::function));
+    objects.addAll(queries.rows("sequences", SchemaRows::sequence));
+    objects.addAll(queries.rows("tables", TableRows::table));
+    objects.addAll(queries.rows("columns", TableRows::column));
+    objects.addAll(queries.rows("constraints", TableRows::constraint));
+    objects.addAll(queries.rows("indexes", TableRows::index));
+    objects.addAll(queries.rows("policies", TableRows::policy));
+    objects.addAll(queries.rows("triggers", TableRows::trigger));
+    objects.addAll(queries.rows("rules", TableRows::rule));
+    objects.addAll(queries.rows("privileges", PrivilegeRows::privilege));
+    objects.addAll(queries.rows("system_privileges", PrivilegeRows::privilege));
+    objects.addAll(queries.rows("default_privileges", PrivilegeRows::defaultPrivilege));
+    return new Catalog(server.major(), server.database(), objects, server.notReadable());
   }
 }

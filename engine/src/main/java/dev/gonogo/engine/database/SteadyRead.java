@@ -1,0 +1,104 @@
+package dev.gonogo.engine.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/**
+ * Reads catalogs so that everything read belongs to one state of the database.
+ *
+ * <p>There is no snapshot of all that PostgreSQL tells of its objects: functions such as
+ * pg_get_viewdef print from the newest catalog in any transaction, and fail on an object that is
+ * gone. So what was read counts only if nothing was created, altered or dropped meanwhile.
+ */
+final class SteadyRead {
+
+  private static final int ATTEMPTS = 5;
+
+  /** An object was dropped after its row was read and before a function printed it. */
+  private static final Set<String> OBJECT_IS_GONE = Set.of("XX000", "42P01", "42704", "42883");
+
+  private final Connection connection;
+
+  SteadyRead(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** One attempt at reading, which may be made again. */
+  interface Reading<T> {
+    T read() throws SQLException;
+  }
+
+  <T> T read(Reading<T> reading) throws SQLException {
+    @Nullable SQLException gone = null;
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        String before = inTransaction(this::fingerprint);
+        T read = inTransaction(reading);
+        if (before.equals(inTransaction(this::fingerprint))) {
+          return read;
+        }
+      } catch (SQLException e) {
+        if (!OBJECT_IS_GONE.contains(e.getSQLState())) {
+          throw e;
+        }
+        gone = e;
+      }
+    }
+    throw new SQLException(
+        ("the objects of database %s changed during each of %d attempts to read them:"
+                + " let other deployments to it finish, then run again")
+            .formatted(connection.getCatalog(), ATTEMPTS),
+        "40001",
+        gone);
+  }
+
+  private String fingerprint() throws SQLException {
+    return CatalogQueries.text(connection, "fingerprint");
+  }
+
+  /** Settings are local to the transaction, so the session is afterwards as it was. */
+  private <T> T inTransaction(Reading<T> reading) throws SQLException {
+    boolean open =
+        connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
+    return open ? inSavepoint(reading) : inOwnTransaction(reading);
+  }
+
+  /** Rolled back to in either case: an error must not spoil the caller's transaction. */
+  private <T> T inSavepoint(Reading<T> reading) throws SQLException {
+    execute("savepoint gonogo_catalog");
+    try {
+      return withSettings(reading);
+    } finally {
+      execute("rollback to savepoint gonogo_catalog");
+      execute("release savepoint gonogo_catalog");
+    }
+  }
+
+  private <T> T inOwnTransaction(Reading<T> reading) throws SQLException {
+    boolean autoCommit = connection.getAutoCommit();
+    connection.setAutoCommit(false);
+    try {
+      execute("set transaction isolation level repeatable read, read only");
+      return withSettings(reading);
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(autoCommit);
+    }
+  }
+
+  private <T> T withSettings(Reading<T> reading) throws SQLException {
+    CatalogQueries.text(connection, "session");
+    return reading.read();
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
