@@ -112,7 +112,7 @@ final class Server {
       if (status.size() > 7 && status.get(7).strip().equals("ready")) {
         return true;
       }
-      pause();
+      Pause.aMoment("the staging server started");
     }
     return false;
   }
@@ -132,14 +132,5 @@ final class Server {
   private long serverId(Process started) {
     List<String> status = status();
     return status.isEmpty() ? started.pid() : Long.parseLong(status.get(0).strip());
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(5);
-    } catch (InterruptedException exception) {
-      Thread.currentThread().interrupt();
-      throw new StagingException("interrupted while the staging server started", exception);
-    }
   }
 }

@@ -58,7 +58,7 @@ public final class TestServer {
       exists.setString(1, database);
       try (ResultSet row = exists.executeQuery()) {
         if (!row.next()) {
-          statement.execute("CREATE DATABASE " + statement.enquoteIdentifier(database, true));
+          statement.execute("CREATE DATABASE \"" + database.replace("\"", "\"\"") + "\"");
         }
       }
     }
