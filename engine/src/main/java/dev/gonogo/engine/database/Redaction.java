@@ -14,16 +14,18 @@ public final class Redaction {
       Pattern.compile(
           """
           \\b password
-          (?: \\s* = \\s* | (?: \\s | --[^\\n]*\\n | /\\*.*?\\*/ )* (?: e | u& )? )
-          (?: '' (?<nested> [^']+ ) ''
-            | ' (?<quoted> (?: [^'\\\\] | '' | \\\\. )* ) '
-            | (?<tag> \\$ \\w* \\$ ) (?<dollar> .*? ) \\k<tag>
-            | (?<= = ) (?<bare> [^\\s'";&]+ )
+          (?: \\s*+ = \\s*+ | (?: \\s++ | --[^\\n]*+\\n | /\\*.*?\\*/ )*+ )
+          (?: '' (?<nested> [^']++ ) ''
+            | e ' (?<escaped> (?: [^'\\\\]++ | '' | \\\\. )*+ ) (?: ' | \\z )
+            | (?: u& )? ' (?<quoted> (?: [^']++ | '' )*+ ) (?: ' | \\z )
+            | (?<tag> \\$ \\w*+ \\$ ) (?<dollar> .*? ) (?: \\k<tag> | \\z )
+            | (?<= = ) (?<bare> [^\\s'";&]++ )
           )
           """,
           Pattern.CASE_INSENSITIVE | Pattern.COMMENTS | Pattern.DOTALL);
 
-  private static final List<String> GROUPS = List.of("nested", "quoted", "dollar", "bare");
+  private static final List<String> GROUPS =
+      List.of("nested", "escaped", "quoted", "dollar", "bare");
 
   private static final Pattern URL_PARAMETER =
       Pattern.compile("([?&][^=&]*password=)[^&]*", Pattern.CASE_INSENSITIVE);

@@ -79,7 +79,7 @@ final class ScriptExecution {
     for (SQLWarning next = jdbc.getWarnings(); next != null; next = next.getNextWarning()) {
       ServerReport report = ServerReport.of(next);
       String notice = report.severity() + ": " + report.message();
-      notices.add(Redaction.quoting(notice, statement.file().text()));
+      notices.add(Redaction.quoting(notice, statement.sql()));
     }
     return notices;
   }

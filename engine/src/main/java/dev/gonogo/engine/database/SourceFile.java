@@ -1,23 +1,57 @@
 package dev.gonogo.engine.database;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/**
- * A script file and where its characters stand.
- *
- * @param name its path relative to the checklist's folder, with {@code /}
- * @param path where it really is, links followed
- */
-record SourceFile(String name, Path path, String text) {
+/** A script file and where its characters stand. */
+final class SourceFile {
+
+  private final String name;
+  private final Path path;
+  private final String text;
+  private final int[] lineStarts;
+
+  /**
+   * A file that was read.
+   *
+   * @param name its path relative to the checklist's folder, with {@code /}
+   * @param path where it really is, links followed
+   */
+  SourceFile(String name, Path path, String text) {
+    this.name = name;
+    this.path = path;
+    this.text = text;
+    this.lineStarts =
+        IntStream.concat(
+                IntStream.of(0),
+                IntStream.range(0, text.length())
+                    .filter(offset -> text.charAt(offset) == '\n')
+                    .map(offset -> offset + 1))
+            .toArray();
+  }
 
   /** A text that is in no file. */
   static SourceFile ofText(String text) {
     return new SourceFile("query", Path.of("query"), text);
   }
 
+  String name() {
+    return name;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  String text() {
+    return text;
+  }
+
   /** The line of this offset, from 1. */
   int line(int offset) {
-    return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 
   /** The column of this offset in characters, from 1. */
@@ -31,7 +65,7 @@ record SourceFile(String name, Path path, String text) {
   }
 
   int lineStart(int offset) {
-    return text.lastIndexOf('\n', offset - 1) + 1;
+    return lineStarts[line(offset) - 1];
   }
 
   int lineEnd(int offset) {

@@ -74,7 +74,11 @@ record Runs(Path base) {
 
   private void sweep() throws IOException {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(base, ENDED + "*")) {
-      folders.forEach(Removal::remove);
+      for (Path folder : folders) {
+        String name = String.valueOf(folder.getFileName()).substring(ENDED.length());
+        Leftovers.endProcessesIn(folder.resolveSibling(name));
+        Removal.remove(folder);
+      }
     }
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(base, PREFIX + "*")) {
       for (Path folder : folders) {

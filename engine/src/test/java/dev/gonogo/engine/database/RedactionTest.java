@@ -15,6 +15,9 @@ class RedactionTest {
         "ALTER ROLE x PASSWORD 'hunter2'",
         "create role x encrypted password  E'hunter2\\'s' login",
         "create role x password 'hunter2''s'",
+        "create role x password 'hunter2\\'",
+        "create role x password 'hunter2",
+        "create role x password U&'hunter2'",
         "create role x password -- the new one\n  'hunter2'",
         "create role x password /* new */ $p$hunter2$p$",
         "do $$ begin execute 'alter role x password ''hunter2'''; end $$",
@@ -23,6 +26,16 @@ class RedactionTest {
       })
   void passwords_are_not_shown(String sql) {
     assertThat(Redaction.sql(sql)).doesNotContain("hunter2").contains("***").contains("x");
+  }
+
+  @Test
+  void hostile_lengths_are_no_problem() {
+    String blanks = " ".repeat(100_000);
+
+    assertThat(Redaction.sql("password" + blanks + "'" + "it''s ".repeat(50_000) + "'").strip())
+        .hasSize("password".length() + blanks.length() + "'***'".length());
+    assertThat(Redaction.sql("password E'" + "it\\'s ".repeat(50_000) + "'"))
+        .isEqualTo("password E'***'");
   }
 
   @Test

@@ -98,7 +98,6 @@ class StatesTest {
 
   @Test
   void tablespaces_outside_the_data_directory_are_refused() throws Exception {
-    staging.restore(empty);
     Path outside = Path.of(ask("show data_directory")).resolveSibling("fast disk");
     Files.createDirectory(outside);
     ServerUser.choose(Optional.empty()).own(outside);
@@ -113,7 +112,7 @@ class StatesTest {
                     .formatted(outside)
                 + " the files of its original, so no state can be saved; create these tables without"
                 + " TABLESPACE on staging.");
-    assertThat(ask("select 1")).isEqualTo("1");
+    change("drop tablespace fast");
   }
 
   @Test
@@ -123,6 +122,17 @@ class StatesTest {
     assertThatThrownBy(() -> staging.restore(foreign))
         .isInstanceOf(StagingException.class)
         .hasMessage("state theirs was saved by another staging server.");
+  }
+
+  @Test
+  void a_discarded_state_is_gone() {
+    State state = staging.save("short-lived");
+    staging.discard(state);
+
+    assertThat(state.data()).doesNotExist();
+    assertThatThrownBy(() -> staging.restore(state))
+        .isInstanceOf(StagingException.class)
+        .hasMessage("state short-lived was discarded.");
   }
 
   private static void change(String... statements) throws SQLException {
