@@ -1,0 +1,34 @@
+package dev.gonogo.engine.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database of the cluster (PostgreSQL manual, pg_database), template0 left out.
+ *
+ * @param connectionLimit -1 for none
+ * @param tablespace where its objects lie unless they say otherwise
+ * @param comment {@code null} for none
+ */
+public record Database(
+    String name,
+    String owner,
+    String encoding,
+    String collate,
+    String characterType,
+    boolean allowsConnections,
+    boolean template,
+    int connectionLimit,
+    String tablespace,
+    @Nullable String comment)
+    implements CatalogObject {
+
+  @Override
+  public String noun() {
+    return "database";
+  }
+
+  @Override
+  public String subject() {
+    return "database " + Identifier.quoted(name);
+  }
+}

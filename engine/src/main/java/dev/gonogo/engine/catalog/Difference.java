@@ -1,0 +1,71 @@
+package dev.gonogo.engine.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One difference between two catalogs; prints as the sentence a person would say. */
+public sealed interface Difference {
+
+  /** The object that differs: as it was when it is missing, as it is otherwise. */
+  CatalogObject object();
+
+  /**
+   * An object that was there before and is gone, with everything that was part of it.
+   *
+   * @param parts such as a table's columns and indexes; empty when it had none
+   */
+  record Missing(CatalogObject object, List<CatalogObject> parts) implements Difference {
+
+    public Missing {
+      requireNonNull(object, "object");
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String toString() {
+      return object.missing() + Phrase.with(parts);
+    }
+  }
+
+  /**
+   * An object that was not there before, with everything that is part of it.
+   *
+   * @param parts such as a table's columns and indexes; empty when it has none
+   */
+  record LeftOver(CatalogObject object, List<CatalogObject> parts) implements Difference {
+
+    public LeftOver {
+      requireNonNull(object, "object");
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String toString() {
+      return object.leftOver() + Phrase.with(parts);
+    }
+  }
+
+  /**
+   * One property of an object that is there before and after.
+   *
+   * @param property the name of the record component
+   * @param before {@code null} for none
+   * @param after {@code null} for none
+   */
+  record Changed(
+      CatalogObject object, String property, @Nullable Object before, @Nullable Object after)
+      implements Difference {
+
+    public Changed {
+      requireNonNull(object, "object");
+      requireNonNull(property, "property");
+    }
+
+    @Override
+    public String toString() {
+      return object.changed(property, before, after);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.gonogo.engine.catalog;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A setting that sessions start with (PostgreSQL manual, pg_db_role_setting).
+ *
+ * @param role {@code null} for every role
+ * @param database {@code null} for every database
+ */
+public record Setting(@Nullable String role, @Nullable String database, String name, String value)
+    implements CatalogObject {
+
+  @Override
+  public String noun() {
+    return "setting";
+  }
+
+  @Override
+  public String subject() {
+    String of = role == null ? "" : " of " + Role.whole(role);
+    String in = database == null ? "" : " in database " + Identifier.quoted(database);
+    return "setting " + name + of + in;
+  }
+
+  @Override
+  public Optional<String> partOf() {
+    return Optional.of(
+        role == null
+            ? "database " + Identifier.quoted(String.valueOf(database))
+            : Role.whole(role));
+  }
+}
