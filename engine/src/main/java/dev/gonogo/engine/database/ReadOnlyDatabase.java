@@ -1,5 +1,6 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.catalog.Catalog;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A database that can only be read: there is no method that writes.
  *
  * <p>Every query runs in a transaction of its own, which is {@code READ ONLY}, latched by a first
- * query so that it cannot be switched back, limited in time, and always rolled back. One session is
- * opened on first use and kept; threads take turns on it.
+ * query so that it cannot be switched back, limited to 60 s, and always rolled back. One session is
+ * opened on first use and kept; threads take turns on it. After an error it is replaced.
  */
 public final class ReadOnlyDatabase implements AutoCloseable {
 
@@ -49,6 +50,23 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     } catch (SQLException exception) {
       close(); // Which rolls back too, whatever state the session is in.
       throw Problem.of(query, exception);
+    }
+  }
+
+  /**
+   * Everything structural of this database and its cluster, as far as the login may read it.
+   *
+   * @throws QueryException when the server refuses, or its objects do not stand still
+   */
+  public synchronized Catalog catalog() {
+    try {
+      return CatalogReader.read(session());
+    } catch (SQLException exception) {
+      close();
+      throw new QueryException(
+          "the catalog cannot be read: " + exception.getMessage(),
+          exception.getSQLState(),
+          exception);
     }
   }
 

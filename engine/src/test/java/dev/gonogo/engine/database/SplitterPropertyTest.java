@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class SplitterProperties {
+class SplitterPropertyTest {
 
   private static final List<String> PIECES =
       List.of(
