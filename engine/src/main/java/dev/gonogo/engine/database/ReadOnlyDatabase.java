@@ -1,18 +1,30 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.catalog.Catalog;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A database that can only be read: there is no method that writes.
  *
- * <p>Every query runs in a session of its own transaction, which is {@code READ ONLY}, latched by a
- * first query so that it cannot be switched back, limited in time, and always rolled back. Threads
- * may share it.
+ * <p>Every query runs in a transaction of its own, which is {@code READ ONLY}, latched by a first
+ * query so that it cannot be switched back, limited to 60 s, and always rolled back. One session is
+ * opened on first use and kept; threads take turns on it. After an error it is replaced.
  */
-public final class ReadOnlyDatabase {
+public final class ReadOnlyDatabase implements AutoCloseable {
 
   /** Rows read at most; further ones are left on the server and {@link Rows#truncated} is set. */
   public static final int ROW_LIMIT = 1_000;
 
+  private static final String BEGIN = SqlFile.read("begin-read-only.sql");
+
   private final Connections connections;
+  private @Nullable Connection session;
 
   /** A view of the database that these sessions log in to. */
   public ReadOnlyDatabase(Connections connections) {
@@ -22,13 +34,94 @@ public final class ReadOnlyDatabase {
   /**
    * Runs exactly one statement and returns its rows.
    *
-   * @throws QueryException when the text holds several statements or transaction control, or the
-   *     server refuses it
+   * @throws QueryException when the text is not exactly one query, or the server refuses it
    */
-  public Rows query(String sql) {
-    if (sql.isBlank()) {
-      throw new QueryException("there is no statement to run.");
+  public synchronized Rows query(String sql) {
+    String query = SingleQuery.of(sql);
+    try {
+      try (Statement statement = session().createStatement()) {
+        statement.setEscapeProcessing(false);
+        statement.execute(BEGIN);
+        statement.setMaxRows(ROW_LIMIT + 1);
+        Rows rows = rows(statement, query);
+        statement.execute("ROLLBACK");
+        return rows;
+      }
+    } catch (SQLException exception) {
+      close(); // Which rolls back too, whatever state the session is in.
+      throw Problem.of(query, exception);
     }
-    throw new UnsupportedOperationException(connections + sql);
+  }
+
+  /**
+   * Everything structural of this database and its cluster, as far as the login may read it.
+   *
+   * @throws QueryException when the server refuses, or its objects do not stand still
+   */
+  public synchronized Catalog catalog() {
+    try {
+      return CatalogReader.read(session());
+    } catch (SQLException exception) {
+      close();
+      throw new QueryException(
+          "the catalog cannot be read: " + exception.getMessage(),
+          exception.getSQLState(),
+          exception);
+    }
+  }
+
+  /** Ends the session; the next query opens another one. */
+  @Override
+  public synchronized void close() {
+    Connection open = session;
+    session = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (SQLException exception) {
+        throw new QueryException(
+            "the session cannot be closed", exception.getSQLState(), exception);
+      }
+    }
+  }
+
+  private Connection session() throws SQLException {
+    Connection open = session;
+    if (open == null || open.isClosed()) {
+      open = connections.open();
+      session = open;
+    }
+    return open;
+  }
+
+  private static Rows rows(Statement statement, String query) throws SQLException {
+    if (!statement.execute(query)) {
+      return new Rows(List.of(), List.of(), false);
+    }
+    try (ResultSet result = statement.getResultSet()) {
+      List<String> columns = columns(result);
+      List<List<@Nullable String>> rows = new ArrayList<>();
+      while (rows.size() < ROW_LIMIT && result.next()) {
+        rows.add(row(result, columns.size()));
+      }
+      return new Rows(columns, rows, result.next());
+    }
+  }
+
+  private static List<String> columns(ResultSet result) throws SQLException {
+    List<String> columns = new ArrayList<>();
+    for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+      columns.add(result.getMetaData().getColumnLabel(i));
+    }
+    return columns;
+  }
+
+  /** As text: the driver asks the catalog behind our back for anything else. */
+  private static List<@Nullable String> row(ResultSet result, int columns) throws SQLException {
+    List<@Nullable String> row = new ArrayList<>();
+    for (int i = 1; i <= columns; i++) {
+      row.add(result.getString(i));
+    }
+    return row;
   }
 }

@@ -1,7 +1,7 @@
 package dev.gonogo.engine.staging;
 
 import java.io.IOException;
-import java.lang.Runtime.Version;
+import java.lang.module.ModuleDescriptor.Version;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.DirectoryStream;

@@ -26,7 +26,8 @@ record Binaries(Path home) {
   /** Unpacks the archive where the user can reach it, unless that was done before. */
   static Binaries install(Archive archive, Path workspace, ServerUser user) {
     try {
-      Path folder = folder(workspace, user);
+      // Root's own folders are often closed to the user that runs the server.
+      Path folder = Folders.reachable(workspace.resolve("postgresql"), user);
       Path home = folder.resolve(archive.folderName());
       if (!Files.isDirectory(home)) {
         unpackOnce(archive, home);
@@ -37,16 +38,6 @@ record Binaries(Path home) {
           "PostgreSQL %s cannot be unpacked: %s".formatted(archive, exception.getMessage()),
           exception);
     }
-  }
-
-  /** Root's own folders are often closed to the user that runs the server; then below /tmp. */
-  private static Path folder(Path workspace, ServerUser user) throws IOException {
-    Path folder = Files.createDirectories(workspace.resolve("postgresql"));
-    if (user.reaches(folder)) {
-      return folder;
-    }
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
-    return Folders.secure(temporary.resolve(Folders.ours()), Folders.READABLE);
   }
 
   /** One process unpacks, others wait for it; a folder of the final name is always complete. */

@@ -46,7 +46,7 @@ record Cluster(Run run, Binaries binaries, ServerUser user, IntSupplier ports) {
     if (!output.succeeded()) {
       Removal.remove(target);
       throw new StagingException(
-          "the cluster cannot be copied: " + Disk.explained(output.text(), run.folder()));
+          "the cluster cannot be copied: " + Disk.explained(output.brief(), run.folder()));
     }
   }
 
@@ -65,7 +65,7 @@ record Cluster(Run run, Binaries binaries, ServerUser user, IntSupplier ports) {
             "--no-instructions");
     if (!output.succeeded()) {
       throw new StagingException(
-          "initdb cannot make a cluster: " + Disk.explained(output.text(), run.folder()));
+          "initdb cannot make a cluster: " + Disk.explained(output.brief(), run.folder()));
     }
   }
 

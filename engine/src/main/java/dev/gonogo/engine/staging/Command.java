@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Programs of the system and of the server, started with an environment of our own. */
 final class Command {
@@ -15,6 +16,8 @@ final class Command {
   /** Nothing inherited: a developer's PGPORT or PGDATA must not reach the staging server. */
   private static final Map<String, String> ENVIRONMENT =
       Map.of("PATH", "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL", "C", "TZ", "UTC");
+
+  private static final int BRIEF_LINES = 10;
 
   private Command() {}
 
@@ -27,6 +30,11 @@ final class Command {
   record Output(int exit, String text) {
     boolean succeeded() {
       return exit == 0;
+    }
+
+    /** The beginning of the text: cp complains about every single file. */
+    String brief() {
+      return text.lines().limit(BRIEF_LINES).collect(Collectors.joining("\n"));
     }
   }
 

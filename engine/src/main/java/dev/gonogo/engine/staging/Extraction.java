@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.tukaani.xz.XZInputStream;
 
 /** Unpacks a {@code .txz} archive into a folder; nothing of it can land outside. */
@@ -38,7 +39,7 @@ final class Extraction {
       directories(parent(path));
       inside(entry.getName(), parent(path).resolve(entry.getLinkName()));
       Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
-    } else if (entry.isFile()) {
+    } else if (entry.getLinkFlag() == TarConstants.LF_NORMAL) {
       directories(parent(path));
       Files.copy(content, path);
       permit(path, (entry.getMode() & EXECUTABLE) != 0);

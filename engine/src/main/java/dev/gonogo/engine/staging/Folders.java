@@ -47,6 +47,15 @@ final class Folders {
     }
   }
 
+  /** This folder, or one of ours below /tmp where the server's user cannot enter it. */
+  static Path reachable(Path folder, ServerUser user) throws IOException {
+    if (user.reaches(Files.createDirectories(folder))) {
+      return folder;
+    }
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+    return secure(temporary.resolve(ours()), READABLE);
+  }
+
   /** For files that hold what others must not read. */
   static FileAttribute<Set<PosixFilePermission>> onlyOwner() {
     return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

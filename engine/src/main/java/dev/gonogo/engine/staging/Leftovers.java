@@ -3,6 +3,7 @@ package dev.gonogo.engine.staging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ final class Leftovers {
       Set.of("postgres", "initdb", "cp", "setpriv", "runuser");
 
   /** PostgreSQL itself gives its children five seconds before it kills them. */
-  private static final int PATIENCE_SECONDS = 7;
+  private static final Duration PATIENCE = Duration.ofSeconds(7);
 
   private Leftovers() {}
 
@@ -35,20 +36,30 @@ final class Leftovers {
             .distinct()
             .toList();
     found.forEach(process -> Signal.QUIT.send(process.pid()));
-    for (ProcessHandle process : all) {
-      if (!Command.ended(process.onExit(), PATIENCE_SECONDS)) {
-        kill(process, folder);
-      }
+    if (!haveEnded(all)) {
+      all.forEach(ProcessHandle::destroyForcibly);
+    }
+    if (!haveEnded(all)) {
+      throw new StagingException(
+          "processes %s of a dead run still work in %s; end them and start again."
+              .formatted(all.stream().map(ProcessHandle::pid).toList(), folder));
     }
   }
 
-  private static void kill(ProcessHandle process, Path folder) {
-    process.destroyForcibly();
-    if (!Command.ended(process.onExit(), PATIENCE_SECONDS)) {
-      throw new StagingException(
-          "process %d of a dead run still works in %s; end it and start again."
-              .formatted(process.pid(), folder));
+  private static boolean haveEnded(List<ProcessHandle> processes) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      if (processes.stream().noneMatch(Leftovers::works)) {
+        return true;
+      }
+      Pause.aMoment("a dead run's server ended");
     }
+    return false;
+  }
+
+  /** Where nobody collects orphans they stay as zombies for ever, without a command line. */
+  private static boolean works(ProcessHandle process) {
+    return process.isAlive() && !commandLine(process).isEmpty();
   }
 
   private static boolean worksBelow(Path folder, ProcessHandle process) {
@@ -63,7 +74,9 @@ final class Leftovers {
     Path file = Path.of("/proc", Long.toString(process.pid()), "cmdline");
     if (Files.isReadable(file)) {
       try {
-        return List.of(Files.readString(file).split("\0"));
+        return Stream.of(Files.readString(file).split("\0"))
+            .filter(word -> !word.isEmpty())
+            .toList();
       } catch (IOException exception) {
         return List.of(); // It has ended meanwhile.
       }

@@ -13,6 +13,9 @@ final class RefusedParameters {
   private static final Pattern MESSAGE =
       Pattern.compile("(?:LOG|FATAL|ERROR|DETAIL|HINT): +(.*?)(?: in file \".*\" line \\d+)?$");
 
+  private static final Pattern ROUTINE =
+      Pattern.compile("configuration file|database system is|starting PostgreSQL|listening on");
+
   private RefusedParameters() {}
 
   /** The message to show instead of a log, with the server's own words. */
@@ -33,7 +36,7 @@ final class RefusedParameters {
 
   private static Optional<String> words(String line) {
     Matcher message = MESSAGE.matcher(line);
-    return message.find() && !message.group(1).startsWith("configuration file")
+    return message.find() && !ROUTINE.matcher(message.group(1)).lookingAt()
         ? Optional.of(message.group(1))
         : Optional.empty();
   }

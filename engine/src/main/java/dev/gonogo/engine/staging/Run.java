@@ -56,6 +56,7 @@ final class Run implements AutoCloseable {
   synchronized void discard(Server server) {
     if (servers.remove(server)) {
       Removal.remove(server.data().resolveSibling(".").normalize());
+      Removal.remove(server.log().file());
     }
   }
 

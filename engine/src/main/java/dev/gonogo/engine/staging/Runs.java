@@ -29,14 +29,25 @@ record Runs(Path base) {
   private static final long ROOM = 1L << 30;
 
   /** The base for these settings: the folder asked for, memory where there is some, or the disk. */
-  static Runs in(StagingSettings settings) throws IOException {
+  static Runs in(StagingSettings settings, ServerUser user) throws IOException {
     if (settings.dataDirectory().isPresent()) {
-      return new Runs(Files.createDirectories(settings.dataDirectory().get()));
+      return requested(settings.dataDirectory().get(), user);
     }
     Path memory = Path.of("/dev/shm");
-    return isRoomyMemory(memory)
-        ? new Runs(Folders.secure(memory.resolve(Folders.ours()), Folders.PASSABLE))
-        : new Runs(Files.createDirectories(settings.workspace()));
+    if (isRoomyMemory(memory)) {
+      return new Runs(Folders.secure(memory.resolve(Folders.ours()), Folders.PASSABLE));
+    }
+    return new Runs(Folders.reachable(settings.workspace(), user));
+  }
+
+  private static Runs requested(Path folder, ServerUser user) throws IOException {
+    Files.createDirectories(folder);
+    if (!user.reaches(folder)) {
+      throw new StagingException(
+          "user %s, who runs the staging server, cannot enter %s. Name another folder: %s"
+              .formatted(user.name().orElse("?"), folder, "-Dgonogo.staging.directory=…"));
+    }
+    return new Runs(folder);
   }
 
   /** Removes what dead runs left, and makes a folder for a new one. */
@@ -63,7 +74,11 @@ record Runs(Path base) {
 
   private void sweep() throws IOException {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(base, ENDED + "*")) {
-      folders.forEach(Removal::remove);
+      for (Path folder : folders) {
+        String name = String.valueOf(folder.getFileName()).substring(ENDED.length());
+        Leftovers.endProcessesIn(folder.resolveSibling(name));
+        Removal.remove(folder);
+      }
     }
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(base, PREFIX + "*")) {
       for (Path folder : folders) {

@@ -13,6 +13,7 @@ final class Server {
 
   private static final int START_SECONDS = 60;
   private static final int STOP_SECONDS = 120;
+  private static final int KILL_SECONDS = 10;
   private static final int PORT_ATTEMPTS = 20;
 
   private final List<String> command;
@@ -84,15 +85,17 @@ final class Server {
 
   /** Ends the server, and its data directory may be anything afterwards. */
   synchronized void kill() {
-    if (process == null) {
+    Process running = process;
+    process = null;
+    // The id of a process that has ended may belong to another one by now.
+    if (running == null || !running.isAlive()) {
       return;
     }
-    Signal.QUIT.send(serverId(process));
-    if (!Command.ended(process.onExit(), 10)) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly().onExit().join();
+    Signal.QUIT.send(serverId(running));
+    if (!Command.ended(running.onExit(), KILL_SECONDS)) {
+      running.descendants().forEach(ProcessHandle::destroyForcibly);
+      running.destroyForcibly().onExit().join();
     }
-    process = null;
   }
 
   private Process launch() {
@@ -112,7 +115,7 @@ final class Server {
       if (status.size() > 7 && status.get(7).strip().equals("ready")) {
         return true;
       }
-      pause();
+      Pause.aMoment("the staging server started");
     }
     return false;
   }
@@ -132,14 +135,5 @@ final class Server {
   private long serverId(Process started) {
     List<String> status = status();
     return status.isEmpty() ? started.pid() : Long.parseLong(status.get(0).strip());
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(5);
-    } catch (InterruptedException exception) {
-      Thread.currentThread().interrupt();
-      throw new StagingException("interrupted while the staging server started", exception);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.gonogo.engine.staging;
 
 import dev.gonogo.engine.database.ServerIdentity;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -142,6 +143,12 @@ public final class Staging implements AutoCloseable {
     States.exchange(cluster, server, state);
   }
 
+  /** Removes a saved state, which takes as much room as the cluster; it cannot be used any more. */
+  public synchronized void discard(State state) {
+    requireOwn(state);
+    Removal.remove(state.data());
+  }
+
   /**
    * Starts a second server beside this one from a saved state: a control copy.
    *
@@ -170,6 +177,9 @@ public final class Staging implements AutoCloseable {
     if (!state.data().startsWith(cluster.run().folder())) {
       throw new StagingException(
           "state %s was saved by another staging server.".formatted(state.name()));
+    }
+    if (!Files.isDirectory(state.data())) {
+      throw new StagingException("state %s was discarded.".formatted(state.name()));
     }
   }
 }

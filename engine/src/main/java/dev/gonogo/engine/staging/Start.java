@@ -17,7 +17,7 @@ final class Start {
         Archives.find(Platform.current(), classPath(), settings.binariesFolder())
             .ofMajor(request.major());
     Binaries binaries = Binaries.install(archive, settings.workspace(), user);
-    Run run = run(settings);
+    Run run = run(settings, user);
     try {
       return ready(request, new Cluster(run, binaries, user, ports));
     } catch (SQLException exception) {
@@ -51,21 +51,26 @@ final class Start {
   private static void prepare(StagingRequest request, Login login, int port) throws SQLException {
     try (Connection connection = login.connect(port, "postgres", Login.SUPERUSER);
         Statement statement = connection.createStatement()) {
-      String role = statement.enquoteIdentifier(request.deployRole(), true);
+      String role = quoted(request.deployRole());
       String password =
           login.roles().contains(request.deployRole())
               ? " PASSWORD " + statement.enquoteLiteral(login.password())
               : "";
       String attributes = String.join(" ", request.deployAttributes());
       statement.execute("CREATE ROLE " + role + " LOGIN " + attributes + password);
-      String database = statement.enquoteIdentifier(request.database(), true);
+      String database = quoted(request.database());
       statement.execute("CREATE DATABASE " + database + " OWNER " + role);
     }
   }
 
-  private static Run run(StagingSettings settings) {
+  /** The driver's own quoting refuses names with a quote in them, which PostgreSQL allows. */
+  private static String quoted(String name) {
+    return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
+  private static Run run(StagingSettings settings, ServerUser user) {
     try {
-      return Runs.in(settings).begin();
+      return Runs.in(settings, user).begin();
     } catch (IOException exception) {
       throw new StagingException(
           "no folder for the staging server can be made: " + exception.getMessage(), exception);

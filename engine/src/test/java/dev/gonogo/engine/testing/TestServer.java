@@ -1,36 +1,66 @@
 package dev.gonogo.engine.testing;
 
+import dev.gonogo.engine.staging.Staging;
+import dev.gonogo.engine.staging.StagingRequest;
+import dev.gonogo.engine.staging.StagingSettings;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Servers for tests, named by GONOGO_TEST_PORTS, the port of PostgreSQL 14 first. */
+/**
+ * The servers that all tests share: one of each major, started on first use, gone with the JVM.
+ *
+ * <p>Take a database of your own name; roles are shared by all databases, so name them after the
+ * test too.
+ */
 public final class TestServer {
 
-  private static final int FIRST_MAJOR = 14;
+  /** The major of tests that do not care. */
+  public static final int DEFAULT_MAJOR = 17;
+
+  private static final Map<Integer, Staging> SERVERS = new ConcurrentHashMap<>();
 
   private TestServer() {}
 
-  /** A superuser's connection; the database is created when it is absent. */
+  /** The shared server of this major; never save, restore or close it. */
+  public static Staging staging(int major) {
+    return SERVERS.computeIfAbsent(
+        major, wanted -> Staging.start(StagingRequest.of(wanted), settings()));
+  }
+
+  /** A superuser's session in this database of the shared server, which is created when absent. */
   public static Connection connect(int major, String database) throws SQLException {
-    try (Connection connection = open(major, "postgres");
+    Staging staging = staging(major);
+    create(staging, database);
+    return staging.connectAsSuperuser(database);
+  }
+
+  /** Where this build keeps its servers. */
+  public static StagingSettings settings() {
+    return new StagingSettings(
+        Path.of(System.getProperty("gonogo.workspace", "target/gonogo")),
+        Optional.ofNullable(System.getProperty("gonogo.postgresql.binaries")).map(Path::of),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static synchronized void create(Staging staging, String database) throws SQLException {
+    try (Connection connection = staging.connectAsSuperuser("postgres");
+        PreparedStatement exists =
+            connection.prepareStatement("select from pg_database where datname = ?");
         Statement statement = connection.createStatement()) {
-      try (ResultSet found =
-          statement.executeQuery(
-              "select from pg_database where datname = '%s'".formatted(database))) {
-        if (!found.next()) {
-          statement.execute("create database " + database);
+      exists.setString(1, database);
+      try (ResultSet row = exists.executeQuery()) {
+        if (!row.next()) {
+          statement.execute("CREATE DATABASE \"" + database.replace("\"", "\"\"") + "\"");
         }
       }
     }
-    return open(major, database);
-  }
-
-  private static Connection open(int major, String database) throws SQLException {
-    String port = System.getenv("GONOGO_TEST_PORTS").split(",", -1)[major - FIRST_MAJOR];
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/" + database, "gonogo", "");
   }
 }

@@ -1,0 +1,82 @@
+package dev.gonogo.engine.database;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Words for what goes wrong with a script or a query. */
+final class Problem {
+
+  private Problem() {}
+
+  /** Something in a file that is not executed at all. */
+  static ScriptException at(SourceFile file, int offset, String message) {
+    return at(file, offset, message, List.of());
+  }
+
+  /** Something that became clear only after these statements had succeeded. */
+  static ScriptException at(
+      SourceFile file, int offset, String message, List<StatementResult> completed) {
+    return exception(file, offset, message, null, completed, Map.of());
+  }
+
+  /** A statement that the server refused, with all that it says. */
+  static ScriptException of(
+      ScriptStatement statement, SQLException exception, List<StatementResult> completed) {
+    ServerReport report = ServerReport.of(exception);
+    SourceFile file = statement.file();
+    return exception(
+        file,
+        statement.offset(report.position()),
+        headline(exception, report),
+        exception.getSQLState(),
+        completed,
+        report.details());
+  }
+
+  /** A query that the server refused. */
+  static QueryException of(String query, SQLException exception) {
+    ServerReport report = ServerReport.of(exception);
+    SourceFile text = SourceFile.ofText(query);
+    int offset = query.offsetByCodePoints(0, Math.max(0, report.position() - 1));
+    return new QueryException(
+        described(text, offset, headline(exception, report), report.details()),
+        exception.getSQLState(),
+        exception);
+  }
+
+  /** {@code ERROR 42501: permission denied}. */
+  private static String headline(SQLException exception, ServerReport report) {
+    return "%s %s: %s".formatted(report.severity(), exception.getSQLState(), report.message());
+  }
+
+  private static ScriptException exception(
+      SourceFile file,
+      int offset,
+      String headline,
+      @Nullable String sqlState,
+      List<StatementResult> completed,
+      Map<String, String> details) {
+    return new ScriptException(
+        file.position(offset) + ": " + described(file, offset, headline, details),
+        file.name(),
+        file.line(offset),
+        file.column(offset),
+        sqlState,
+        completed);
+  }
+
+  /** The headline, the line with a caret, and one line for each detail. */
+  private static String described(
+      SourceFile file, int offset, String headline, Map<String, String> details) {
+    StringBuilder message = new StringBuilder(Redaction.quoting(headline, file.text()));
+    message.append('\n').append(Excerpt.of(file, offset));
+    details.forEach(
+        (label, text) ->
+            message
+                .append("\n    %s: ".formatted(label))
+                .append(Redaction.quoting(text, file.text()).replace("\n", "\n      ")));
+    return message.toString();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.gonogo.engine.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gonogo.engine.testing.TestServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadOnlyDatabaseTest {
+
+  private static final ReadOnlyDatabase DATABASE =
+      new ReadOnlyDatabase(() -> TestServer.connect(TestServer.DEFAULT_MAJOR, "read_only"));
+
+  @BeforeAll
+  static void create() throws SQLException {
+    try (Connection connection = TestServer.connect(TestServer.DEFAULT_MAJOR, "read_only");
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table t (id int)");
+      statement.execute(
+          "create function writes() returns void language sql as 'insert into t values (1)'");
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  @Test
+  void returns_columns_and_rows_as_the_server_writes_them() {
+    Rows rows = DATABASE.query("select true as yes, null as nothing, 1.50 as price;");
+
+    assertThat(rows.columns()).containsExactly("yes", "nothing", "price");
+    assertThat(rows.rows()).containsExactly(Arrays.asList("t", null, "1.50"));
+    assertThat(rows.truncated()).isFalse();
+  }
+
+  @Test
+  void reads_a_limited_number_of_rows_and_says_so() {
+    Rows all = DATABASE.query("select generate_series(1, 1000)");
+    Rows more = DATABASE.query("select generate_series(1, 1001)");
+
+    assertThat(all.rows()).hasSize(1000);
+    assertThat(all.truncated()).isFalse();
+    assertThat(more.rows()).hasSize(1000);
+    assertThat(more.truncated()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(select 1) union (select 2)",
+        "with x as (select 1) select * from x",
+        "values (1)",
+        "table t",
+        "show work_mem",
+        "explain select 1",
+        "-- why\nselect 1"
+      })
+  void reads_in_every_way_there_is(String query) {
+    assertThat(DATABASE.query(query).columns()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "with x as (insert into t values (1) returning id) select * from x",
+        "select writes()",
+        "explain analyze insert into t values (1)",
+        "select set_config('transaction_read_only', 'off', false), writes()"
+      })
+  void writing_is_refused_by_the_server(String query) {
+    assertThatThrownBy(() -> DATABASE.query(query))
+        .isInstanceOfSatisfying(
+            QueryException.class,
+            exception -> assertThat(exception.sqlState().orElse("")).isIn("25006", "25001"));
+    assertThat(DATABASE.query("select count(*) from t").rows()).containsExactly(List.of("0"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"commit", "insert into t values (1)", "set work_mem = '1MB'", "begin", "do $$$$"})
+  void what_is_no_query_is_refused_before_it_is_sent(String text) {
+    assertThatThrownBy(() -> DATABASE.query(text))
+        .isInstanceOf(QueryException.class)
+        .hasMessage(
+            """
+            a query begins with SELECT, WITH, VALUES, TABLE, SHOW or EXPLAIN, not with %s:
+                %s"""
+                .formatted(text.replaceFirst(" .*", "").toUpperCase(Locale.ROOT), text));
+  }
+
+  @Test
+  void several_statements_are_refused() {
+    assertThatThrownBy(() -> DATABASE.query("select 1; commit; select 2"))
+        .hasMessage(
+            """
+            a query is exactly one statement; this text has 3:
+                select 1; commit; select 2""");
+    assertThatThrownBy(() -> DATABASE.query(" -- nothing"))
+        .hasMessageStartingWith("a query is exactly one statement; this text has 0:");
+  }
+
+  @Test
+  void an_error_of_the_server_is_shown_at_its_place() {
+    assertThatThrownBy(() -> DATABASE.query("select\n  nothing from t"))
+        .hasMessage(
+            """
+            ERROR 42703: column "nothing" does not exist
+                nothing from t
+                ^""");
+  }
+
+  @Test
+  void a_text_that_cannot_be_read_is_shown_at_its_place() {
+    assertThatThrownBy(() -> DATABASE.query("select 'a"))
+        .hasMessage(
+            """
+            the query cannot be read at 1:8: this string is not closed: ' is missing.
+                select 'a
+                       ^""");
+  }
+
+  @Test
+  void nothing_is_left_of_a_query() {
+    DATABASE.query("select set_config('my.mark', 'set', false)");
+
+    assertThat(DATABASE.query("select coalesce(current_setting('my.mark', true), '')").rows())
+        .containsExactly(List.of(""));
+    assertThat(DATABASE.query("show transaction_read_only").rows()).containsExactly(List.of("on"));
+    assertThat(DATABASE.query("show statement_timeout").rows()).containsExactly(List.of("1min"));
+  }
+}
