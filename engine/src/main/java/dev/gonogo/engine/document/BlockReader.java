@@ -113,7 +113,7 @@ final class BlockReader {
   private void row(Fragment row) {
     TableRow cells = TableRow.of(row.text());
     if (!cells.isBlank()) {
-      Fragment at = TableRow.isTableRow(row.text()) ? row.skip(1) : row;
+      Fragment at = row.text().startsWith("|") ? row.skip(1) : row;
       outline.line(LineKind.TABLE_ROW, at, cells.text(), false);
     }
   }
