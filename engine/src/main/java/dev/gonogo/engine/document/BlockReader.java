@@ -36,6 +36,9 @@ final class BlockReader {
 
   /** Adds the lines of a block itself; a block inside it comes by itself. */
   void read(Node block) {
+    if (block.getFirstChild() != null) {
+      return;
+    }
     List<Fragment> fragments = blocks.fragments(block);
     if (block instanceof org.commonmark.node.Heading heading) {
       heading(heading.getLevel(), fragments);

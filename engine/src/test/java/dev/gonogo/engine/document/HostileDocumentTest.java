@@ -33,9 +33,9 @@ class HostileDocumentTest {
   }
 
   @Test
-  void listsAreReadToTheDepthOf31() {
-    assertThat(Rendering.lines("- ".repeat(31) + "[ ] deep")).isEqualTo("1:67 BOX deep");
-    assertThat(Rendering.lines("- ".repeat(40) + "[ ] deep")).endsWith("deep");
+  void listsAreReadToTheDepthOf32() {
+    assertThat(Rendering.lines("- ".repeat(32) + "[ ] deep")).isEqualTo("1:69 BOX deep");
+    assertThat(Rendering.lines("- ".repeat(33) + "deep")).isEqualTo("1:65 BULLET - deep");
   }
 
   @ParameterizedTest
