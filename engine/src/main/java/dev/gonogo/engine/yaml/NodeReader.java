@@ -177,7 +177,8 @@ final class NodeReader {
 
   private void refuseTag(Event event, Optional<String> tag) {
     tag.map(name -> name.replaceFirst("^tag:yaml\\.org,2002:", "!!"))
-        .map("tag \"%s\" is not allowed. Remove it, or put text in quotes"::formatted)
+        .map(Written::quoted)
+        .map("tag %s is not allowed. Remove it, or put text in quotes"::formatted)
         .ifPresent(message -> problems.add(events.position(event), message));
   }
 
