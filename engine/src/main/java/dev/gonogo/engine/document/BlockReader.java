@@ -36,6 +36,9 @@ final class BlockReader {
 
   /** Adds the lines of a block itself; a block inside it comes by itself. */
   void read(Node block) {
+    if (block.getFirstChild() != null) {
+      return;
+    }
     List<Fragment> fragments = blocks.fragments(block);
     if (block instanceof org.commonmark.node.Heading heading) {
       heading(heading.getLevel(), fragments);
@@ -113,7 +116,7 @@ final class BlockReader {
   private void row(Fragment row) {
     TableRow cells = TableRow.of(row.text());
     if (!cells.isBlank()) {
-      Fragment at = TableRow.isTableRow(row.text()) ? row.skip(1) : row;
+      Fragment at = row.text().startsWith("|") ? row.skip(1) : row;
       outline.line(LineKind.TABLE_ROW, at, cells.text(), false);
     }
   }

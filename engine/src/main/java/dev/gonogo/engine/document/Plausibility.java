@@ -20,7 +20,7 @@ final class Plausibility {
           "[\\x{80}-\\x{9F}\\x{180}-\\x{2FF}\\x{E000}-\\x{F8FF}&&[^ƏəƒƠơƯưȘșȚț]]"
               + "|[\\p{Cn}&&[\\x{0}-\\x{FFFF}]]");
 
-  private static final String NOT_LATIN = "[\\p{L}&&[^\\p{IsLatin}\\p{IsCommon}]]";
+  private static final String NOT_LATIN = "[\\p{L}\\p{N}&&[^\\p{IsLatin}\\p{IsCommon}]]";
   private static final Pattern NOT_LATIN_LETTER = Pattern.compile(NOT_LATIN);
   private static final Pattern NOT_LATIN_WORD = Pattern.compile(NOT_LATIN + "\\p{M}*+" + NOT_LATIN);
 

@@ -18,10 +18,6 @@ record TableRow(List<String> cells) {
     cells = List.copyOf(cells);
   }
 
-  static boolean isTableRow(String line) {
-    return line.startsWith("|");
-  }
-
   static TableRow of(String line) {
     String row = line.strip();
     List<String> cells = new ArrayList<>();
@@ -50,7 +46,8 @@ record TableRow(List<String> cells) {
     return cells.stream().allMatch(String::isEmpty);
   }
 
+  /** Returns the row as a line that begins with a bar, which is how {@link Wording} knows a row. */
   String text() {
-    return String.join(" | ", cells);
+    return "| " + String.join(" | ", cells);
   }
 }

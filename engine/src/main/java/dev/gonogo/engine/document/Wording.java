@@ -1,5 +1,6 @@
 package dev.gonogo.engine.document;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,13 +17,16 @@ import java.util.regex.Pattern;
  */
 public final class Wording {
 
-  /**
-   * Each round takes off one level of markup; nobody writes this many, so a hostile line ends, too.
-   */
-  private static final int ROUNDS = 20;
+  /** Each takes off one level of markup; nobody writes this many, so a hostile line ends, too. */
+  private static final int ROUNDS = 10;
+
+  /** Without any of these characters a line is nothing but words. */
+  private static final Pattern MARKUP = Pattern.compile("[*_`~|:\\\\\\[]|[^\\x20-\\x7E]");
 
   private static final Pattern PASTED_BOX =
-      Pattern.compile("^(?:[-*+]|\\d{1,9}[.)])\\s++\\[[ xX]\\]\\s++");
+      Pattern.compile("(?:[-*+]|\\d{1,9}[.)])\\s++\\[[ xX]\\]\\s++");
+
+  private static final Pattern BACKSLASHES = Pattern.compile("\\\\(?=\\p{Punct}|$)");
 
   private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*+)\\]\\([^()\\[\\]]*+\\)");
 
@@ -36,8 +40,7 @@ public final class Wording {
       Pattern.compile(
           "(?<!\\w)_{1,3}+(?=[^\\s_])|(?<=[^\\s_])_{1,3}+(?!\\w)", Pattern.UNICODE_CHARACTER_CLASS);
 
-  private static final Pattern OTHER_MARKS =
-      Pattern.compile("`|(?<!~)~~(?!~)|\\\\(?=\\p{Punct}|\\s*+$)");
+  private static final Pattern CODE_AND_STRIKETHROUGH = Pattern.compile("`|(?<!~)~~(?!~)");
 
   /**
    * Symbols that are pictures by themselves, what a variation selector or a keycap makes one, and
@@ -50,19 +53,23 @@ public final class Wording {
               + "\\x{2B00}-\\x{2BFF}\\x{1F000}-\\x{1FAFF}\\x{E0020}-\\x{E007F}"
               + "\\x{FE0E}\\x{FE0F}\\x{200B}\\x{200D}\\x{20E3}\\x{FEFF}]");
 
-  private static final Pattern BLANKS =
-      Pattern.compile("[\\s\\p{Cc}]++", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern OUTER_BARS = Pattern.compile("^[\\s|]++|(?<![\\s|])[\\s|]++$");
+
+  private static final Pattern BAR = Pattern.compile("\\s?\\|\\s?");
 
   private static final Pattern TRAILING_COLON = Pattern.compile("(?<![\\s:：])[\\s:：]++$");
+
+  private static final Pattern BLANKS =
+      Pattern.compile("[\\s\\p{Cc}]++", Pattern.UNICODE_CHARACTER_CLASS);
 
   private Wording() {}
 
   /**
-   * Returns the words of one piece of Markdown; empty only where there is nothing but white space.
+   * Returns the words of a piece of Markdown; empty only where there is nothing but white space.
    */
   public static String normalise(String markdown) {
     String text = withSingleBlanks(markdown);
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < ROUNDS && MARKUP.matcher(text).find(); round++) {
       String words = withoutMarkup(text);
       if (words.equals(text) || words.isEmpty()) {
         break;
@@ -73,14 +80,30 @@ public final class Wording {
   }
 
   private static String withoutMarkup(String line) {
-    String text = PASTED_BOX.matcher(line).replaceFirst("");
+    String text = withoutPastedBoxes(line);
+    text = BACKSLASHES.matcher(text).replaceAll("");
     text = LINK.matcher(text).replaceAll("$1");
     text = STARS.matcher(text).replaceAll("");
     text = UNDERSCORES.matcher(text).replaceAll("");
-    text = OTHER_MARKS.matcher(text).replaceAll("");
+    text = CODE_AND_STRIKETHROUGH.matcher(text).replaceAll("");
     text = PICTOGRAPHS.matcher(text).replaceAll("");
-    text = withSingleBlanks(TableRow.isTableRow(text) ? TableRow.of(text).text() : text);
+    text = withSingleBlanks(text);
+    text = text.startsWith("|") ? cells(text) : text;
     return TRAILING_COLON.matcher(text).replaceFirst("");
+  }
+
+  private static String withoutPastedBoxes(String line) {
+    Matcher box = PASTED_BOX.matcher(line);
+    int begin = 0;
+    while (box.region(begin, line.length()).lookingAt()) {
+      begin = box.end();
+    }
+    return line.substring(begin);
+  }
+
+  /** Returns the cells of a pasted table row as those of the document are written. */
+  private static String cells(String row) {
+    return BAR.matcher(OUTER_BARS.matcher(row).replaceAll("")).replaceAll(" | ");
   }
 
   private static String withSingleBlanks(String text) {

@@ -8,16 +8,20 @@ import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /** What the parser sees in a source, one event after the other. Parses as far as it is asked. */
 final class Events {
 
-  static final int DEEPEST = 50;
+  private static final int DEEPEST = 50;
 
   private final Source source;
   private final Iterator<Event> events;
 
+  /** Up to where the source was understood. */
   private Position last;
+
   private int level;
 
   Events(Source source) {
@@ -30,26 +34,39 @@ final class Events {
   /**
    * The next event.
    *
-   * <p>Gives up at the first level too deep: the parser's time grows with the square of the levels,
-   * a minute for a million brackets.
-   *
-   * @throws NestedTooDeeply at more than 50 levels
-   * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException where the source is not YAML
+   * @throws UnreadableException where the source is not YAML or nests too deeply
    */
   Event next() {
-    Event event = events.next();
+    Event event = parse();
     last = position(event.getEndMark(), source);
     level += event instanceof CollectionStartEvent ? 1 : 0;
     level -= event instanceof CollectionEndEvent ? 1 : 0;
     if (level > DEEPEST) {
-      throw new NestedTooDeeply(position(event));
+      // At once: the parser's time grows with the square of the levels, a minute for a million.
+      throw new UnreadableException(
+          new Problem(
+              position(event), "nested more than %d levels deep. Nest less".formatted(DEEPEST)));
     }
     return event;
   }
 
-  /** Up to where the source was understood. */
-  Position last() {
-    return last;
+  private Event parse() {
+    try {
+      return events.next();
+    } catch (MarkedYamlEngineException exception) {
+      throw new UnreadableException(SyntaxError.problem(exception, source), exception);
+    } catch (YamlVersionException exception) {
+      throw new UnreadableException(
+          new Problem(source.start(), "only YAML 1.2 can be read. Remove the line \"%YAML\""),
+          exception);
+    } catch (RuntimeException exception) {
+      // The parser has bugs, as every parser: an escape cut off by the end of the file (`"\\u`)
+      // ends in a NumberFormatException. No file may end a run, so it is a problem of the file.
+      throw new UnreadableException(
+          new Problem(
+              last, "cannot be parsed from here on. Look for an unfinished quote or escape"),
+          exception);
+    }
   }
 
   /** Reads to the end of the list or mapping that starts with this event, if it starts one. */
@@ -69,20 +86,5 @@ final class Events {
     return mark.map(
             found -> new Position(source.file(), found.getLine() + 1, found.getColumn() + 1))
         .orElseGet(source::start);
-  }
-
-  /** Ends the reading of a source that nests too deeply. */
-  static final class NestedTooDeeply extends RuntimeException {
-
-    private final transient Position position;
-
-    NestedTooDeeply(Position position) {
-      super("more than %d levels at %s".formatted(DEEPEST, position));
-      this.position = position;
-    }
-
-    Position position() {
-      return position;
-    }
   }
 }

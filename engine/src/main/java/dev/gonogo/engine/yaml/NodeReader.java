@@ -15,8 +15,6 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /**
  * Makes nodes of the parser's events.
@@ -44,22 +42,10 @@ final class NodeReader {
     try {
       events.next(); // the start of the stream
       return events.next() instanceof DocumentStartEvent ? document() : nothing();
-    } catch (MarkedYamlEngineException exception) {
-      problems.add(SyntaxError.problem(exception, source, linesIndentedByTabs));
-    } catch (Events.NestedTooDeeply exception) {
-      problems.add(
-          exception.position(),
-          "nested more than %d levels deep. Nest less".formatted(Events.DEEPEST));
-    } catch (YamlVersionException exception) {
-      problems.add(source.start(), "only YAML 1.2 can be read. Remove the line \"%YAML\"");
-    } catch (RuntimeException exception) {
-      // The parser has bugs, as every parser: an escape cut off by the end of the file (`"\\u`)
-      // ends
-      // in a NumberFormatException. No file may end a run, so it is a problem of the file too.
-      problems.add(
-          events.last(), "cannot be parsed from here on. Look for an unfinished quote or escape");
+    } catch (UnreadableException exception) {
+      problems.add(exception.problem());
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private Optional<Node> nothing() {
@@ -177,7 +163,8 @@ final class NodeReader {
 
   private void refuseTag(Event event, Optional<String> tag) {
     tag.map(name -> name.replaceFirst("^tag:yaml\\.org,2002:", "!!"))
-        .map("tag \"%s\" is not allowed. Remove it, or put text in quotes"::formatted)
+        .map(Written::quoted)
+        .map("tag %s is not allowed. Remove it, or put text in quotes"::formatted)
         .ifPresent(message -> problems.add(events.position(event), message));
   }
 

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.yaml;
 
+import java.lang.invoke.MethodType;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +21,8 @@ enum Plain implements Shape {
   }
 
   static Optional<Plain> of(Class<?> type) {
-    return Stream.of(values()).filter(plain -> plain.type == type).findFirst();
+    Class<?> unwrapped = MethodType.methodType(type).unwrap().returnType();
+    return Stream.of(values()).filter(plain -> plain.type == unwrapped).findFirst();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.gonogo.engine.yaml;
 
-import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,10 +86,9 @@ enum SyntaxError {
     this.replacement = replacement;
   }
 
-  static Problem problem(
-      MarkedYamlEngineException marked, Source source, BitSet linesIndentedByTabs) {
+  static Problem problem(MarkedYamlEngineException marked, Source source) {
     Position position = Events.position(marked.getProblemMark(), source);
-    if (linesIndentedByTabs.get(position.line())) {
+    if (source.linesIndentedByTabs().get(position.line())) {
       return new Problem(new Position(source.file(), position.line(), 1), TAB);
     }
     return Stream.of(values())
