@@ -5,7 +5,7 @@
 -- belongs to nobody.
 --
 -- Four users have ids that queries and specs can name:
--- user_aiko and user_kenta (students), user_sato (mentor), user_mori (administrator).
+-- user_aiko and user_kenta (students, neither keen nor lazy), user_sato (mentor), user_mori (administrator).
 
 SET ROLE deployer;
 
@@ -18,8 +18,8 @@ CREATE FUNCTION pg_temp.spread(number bigint) RETURNS double precision
 CREATE FUNCTION pg_temp.user_id(number bigint) RETURNS text
     LANGUAGE sql IMMUTABLE
     RETURN CASE number
-        WHEN 1 THEN 'user_aiko'
-        WHEN 2 THEN 'user_kenta'
+        WHEN 2425 THEN 'user_aiko'
+        WHEN 2426 THEN 'user_kenta'
         WHEN 4796 THEN 'user_sato'
         WHEN 4996 THEN 'user_mori'
         ELSE 'user_2' || lpad(to_hex(number * 2654435761 % 4294967296), 8, '0')
@@ -34,7 +34,7 @@ SELECT pg_temp.user_id(n),
        joined + pg_temp.spread(n + 17) * (current_date - joined)
 FROM generate_series(1, 5000) AS n,
      LATERAL (SELECT
-         CASE n WHEN 1 THEN 'Aiko' WHEN 2 THEN 'Kenta'
+         CASE n WHEN 2425 THEN 'Aiko' WHEN 2426 THEN 'Kenta'
              ELSE ('{Haruto,Yui,Sota,Hina,Yuma,Akari,Ren,Mio,Takumi,Sakura,Daichi,Emi,Kaito,Nao,Riku,Misaki,Shun,Rina}'::text[])[1 + n % 18] END,
          CASE n WHEN 4796 THEN 'Sato' WHEN 4996 THEN 'Mori'
              ELSE ('{Tanaka,Suzuki,Takahashi,Watanabe,Ito,Yamamoto,Nakamura,Kobayashi,Kato,Yoshida,Yamada,Sasaki,Inoue}'::text[])[1 + n % 13] END,
