@@ -66,6 +66,22 @@ class SteadyReadTest {
   }
 
   @Test
+  void data_that_changed_meanwhile_is_tolerated() throws SQLException {
+    execute(deployment, "create table if not exists numbers (n int)");
+    AtomicInteger attempts = new AtomicInteger();
+
+    new SteadyRead(reader)
+        .read(
+            () -> {
+              attempts.incrementAndGet();
+              execute(deployment, "insert into numbers values (1)");
+              return attempts;
+            });
+
+    assertThat(attempts).hasValue(2);
+  }
+
+  @Test
   void gives_up_when_objects_keep_changing() {
     SteadyRead steady = new SteadyRead(reader);
     AtomicInteger attempts = new AtomicInteger();

@@ -14,7 +14,7 @@ select n.nspname as schema,
        case p.proparallel when 's' then 'safe' when 'r' then 'restricted' when 'u' then 'unsafe' end as parallel,
        p.procost as cost,
        p.prorows as rows,
-       array(select setting from unnest(p.proconfig) as setting order by setting) as configuration,
+       case when p.proconfig is not null then array(select setting from unnest(p.proconfig) as setting order by setting) end as configuration,
        case
            when p.prokind = 'a' then concat_ws(', ',
                'sfunc = ' || nullif(a.aggtransfn, 0)::regproc,

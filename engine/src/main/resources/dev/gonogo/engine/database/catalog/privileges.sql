@@ -50,8 +50,12 @@ select acl."on",
        acl."column",
        case item.grantee when 0 then 'public' else pg_get_userbyid(item.grantee) end as grantee,
        pg_get_userbyid(item.grantor) as grantor,
-       item.privilege_type as privilege,
+       item.privileges,
        item.is_grantable as grantable
 from acl
-cross join aclexplode(acl.items) as item
-order by 1, 2, 3, 4, 5, 6, 8, 7
+cross join lateral (
+    select grantee, grantor, is_grantable, array_agg(privilege_type order by privilege_type) as privileges
+    from aclexplode(acl.items)
+    group by grantee, grantor, is_grantable
+) as item
+order by 1, 2, 3, 4, 5, 6, 7, 9
