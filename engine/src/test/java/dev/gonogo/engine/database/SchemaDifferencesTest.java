@@ -36,6 +36,12 @@ class SchemaDifferencesTest {
   }
 
   @EveryMajor
+  void a_sequence_is_part_of_the_column_that_owns_it(int major) throws SQLException {
+    assertThat(differences(major, "create table t ()", "alter table t add id serial"))
+        .containsExactly("column t.id is left over, with 3 privileges and 1 sequence");
+  }
+
+  @EveryMajor
   void a_sequence_that_counted_is_no_difference(int major) throws SQLException {
     assertThat(differences(major, "create sequence numbers", "select nextval('numbers')"))
         .isEmpty();
@@ -114,7 +120,7 @@ class SchemaDifferencesTest {
                 alter type pair add attribute c date;
                 create type span as range (subtype = float8);
                 """))
-        .contains(
+        .containsExactly(
             "composite type pair: labels was a integer, b text, is a integer, b text, c date",
             "domain price: definition was"
                 + " numeric(10,2) DEFAULT 1 CONSTRAINT price_check CHECK ((VALUE > (0)::numeric)),"

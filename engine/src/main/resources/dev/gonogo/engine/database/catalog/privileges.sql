@@ -22,7 +22,7 @@ with acl ("on", schema, name, arguments, "column", items) as (
     from pg_proc p
     join pg_namespace n on n.oid = p.pronamespace
     where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-      and not exists (select from pg_depend e where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e')
+      and not exists (select from pg_depend e where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype in ('e', 'i'))
     union all
     select 'TYPE', n.nspname, t.typname, null, null, coalesce(t.typacl, acldefault('T', t.typowner))
     from pg_type t
