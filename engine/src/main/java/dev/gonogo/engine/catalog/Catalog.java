@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -146,9 +145,8 @@ public final class Catalog {
   }
 
   /** The functions, procedures and aggregates of this name, one for each list of argument types. */
-  public List<dev.gonogo.engine.catalog.Function> functions(QualifiedName name) {
-    return select(
-        dev.gonogo.engine.catalog.Function.class, function -> function.name().equals(name));
+  public List<Function> functions(QualifiedName name) {
+    return select(Function.class, function -> function.name().equals(name));
   }
 
   /** Every role of the cluster but the predefined ones. */
@@ -206,7 +204,8 @@ public final class Catalog {
         .formatted(database, majorVersion, objects.size());
   }
 
-  private <T extends CatalogObject, K> Map<K, List<T>> by(Class<T> kind, Function<T, K> key) {
+  private <T extends CatalogObject, K> Map<K, List<T>> by(
+      Class<T> kind, java.util.function.Function<T, K> key) {
     return objects(kind).stream().collect(groupingBy(key));
   }
 

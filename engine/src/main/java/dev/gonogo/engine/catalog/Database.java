@@ -29,6 +29,10 @@ public record Database(
 
   @Override
   public String subject() {
-    return "database " + Identifier.quoted(name);
+    return whole(name);
+  }
+
+  static String whole(String database) {
+    return "database " + Identifier.quoted(database);
   }
 }

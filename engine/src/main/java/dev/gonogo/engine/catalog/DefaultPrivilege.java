@@ -35,6 +35,18 @@ public record DefaultPrivilege(
     return "default privilege %s for %s on %s".formatted(privilege, Grantee.named(grantee), what());
   }
 
+  @Override
+  public String leftOver() {
+    return granted
+        ? CatalogObject.super.leftOver()
+        : subject() + " is withheld, which it was not before";
+  }
+
+  @Override
+  public String missing() {
+    return granted ? CatalogObject.super.missing() : subject() + " is no longer withheld";
+  }
+
   private String what() {
     String in = schema == null ? "" : " in schema " + Identifier.quoted(schema);
     return on.plural() + " that " + Identifier.quoted(owner) + " creates" + in;

@@ -30,6 +30,9 @@ final class Phrase {
   }
 
   private static String changedLine(String property, List<String> before, List<String> after) {
+    if (before.equals(after)) {
+      return property + " differs in its line ends only";
+    }
     int line = 0;
     while (line(before, line).equals(line(after, line))) {
       line++;
@@ -38,8 +41,9 @@ final class Phrase {
         .formatted(property, line + 1, line(before, line), line(after, line));
   }
 
+  /** In quotes, because a text may differ in nothing but its space. */
   private static String line(List<String> lines, int line) {
-    return line < lines.size() ? lines.get(line).strip() : NOTHING;
+    return line < lines.size() ? "'" + lines.get(line) + "'" : NOTHING;
   }
 
   /** What went or came with an object: {@code , with 2 columns and 1 index}. */

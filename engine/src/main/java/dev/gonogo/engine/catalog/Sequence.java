@@ -43,6 +43,6 @@ public record Sequence(
 
   @Override
   public Optional<String> partOf() {
-    return Optional.of(Schema.whole(name.schema()));
+    return Optional.of(ownedBy == null ? Schema.whole(name.schema()) : "column " + ownedBy);
   }
 }

@@ -20,15 +20,14 @@ public record Setting(@Nullable String role, @Nullable String database, String n
   @Override
   public String subject() {
     String of = role == null ? "" : " of " + Role.whole(role);
-    String in = database == null ? "" : " in database " + Identifier.quoted(database);
+    String in = database == null ? "" : " in " + Database.whole(database);
     return "setting " + name + of + in;
   }
 
   @Override
   public Optional<String> partOf() {
-    return Optional.of(
-        role == null
-            ? "database " + Identifier.quoted(String.valueOf(database))
-            : Role.whole(role));
+    return role == null
+        ? Optional.ofNullable(database).map(Database::whole)
+        : Optional.of(Role.whole(role));
   }
 }

@@ -48,8 +48,8 @@ public final class CatalogReader {
     objects.addAll(queries.rows("policies", TableRows::policy));
     objects.addAll(queries.rows("triggers", TableRows::trigger));
     objects.addAll(queries.rows("rules", TableRows::rule));
-    objects.addAll(queries.rows("privileges", PrivilegeRows::privilege));
-    objects.addAll(queries.rows("system_privileges", PrivilegeRows::privilege));
+    queries.rows("privileges", PrivilegeRows::privileges).forEach(objects::addAll);
+    queries.rows("system_privileges", PrivilegeRows::privileges).forEach(objects::addAll);
     objects.addAll(queries.rows("default_privileges", PrivilegeRows::defaultPrivilege));
     return new Catalog(server.major(), server.database(), objects, server.notReadable());
   }

@@ -5,6 +5,7 @@ import dev.gonogo.engine.catalog.ObjectKind;
 import dev.gonogo.engine.catalog.Privilege;
 import dev.gonogo.engine.catalog.QualifiedName;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what, and who will be allowed to. */
@@ -12,15 +13,17 @@ final class PrivilegeRows {
 
   private PrivilegeRows() {}
 
-  static Privilege privilege(CatalogRow row) throws SQLException {
-    return new Privilege(
-        row.word("on", ObjectKind.class),
-        object(row),
-        row.textOrNull("column"),
-        row.text("grantee"),
-        row.text("grantor"),
-        row.text("privilege"),
-        row.flag("grantable"));
+  /** A row holds all that one role granted to another on an object, alike grantable or not. */
+  static List<Privilege> privileges(CatalogRow row) throws SQLException {
+    ObjectKind on = row.word("on", ObjectKind.class);
+    String object = object(row);
+    @Nullable String column = row.textOrNull("column");
+    String grantee = row.text("grantee");
+    String grantor = row.text("grantor");
+    boolean grantable = row.flag("grantable");
+    return row.list("privileges").stream()
+        .map(name -> new Privilege(on, object, column, grantee, grantor, name, grantable))
+        .toList();
   }
 
   private static String object(CatalogRow row) throws SQLException {

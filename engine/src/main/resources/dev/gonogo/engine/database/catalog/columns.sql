@@ -15,7 +15,7 @@ select n.nspname as schema,
        case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'x' then 'extended' when 'm' then 'main' end as storage,
        case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
        coalesce(a.attstattarget, -1) as statistics_target, -- null is the default since 17, -1 before
-       array(select option from unnest(a.attoptions) as option order by option) as options,
+       case when a.attoptions is not null then array(select option from unnest(a.attoptions) as option order by option) end as options,
        d.description as comment
 from pg_attribute a
 join pg_class c on c.oid = a.attrelid

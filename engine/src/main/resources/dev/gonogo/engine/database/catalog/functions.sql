@@ -1,4 +1,4 @@
--- Which functions, procedures and aggregates are there?
+-- Which functions, procedures and aggregates are there? Not the constructors that come with a range type.
 select n.nspname as schema,
        p.proname as name,
        oidvectortypes(p.proargtypes) as argument_types,
@@ -14,7 +14,7 @@ select n.nspname as schema,
        case p.proparallel when 's' then 'safe' when 'r' then 'restricted' when 'u' then 'unsafe' end as parallel,
        p.procost as cost,
        p.prorows as rows,
-       array(select setting from unnest(p.proconfig) as setting order by setting) as configuration,
+       case when p.proconfig is not null then array(select setting from unnest(p.proconfig) as setting order by setting) end as configuration,
        case
            when p.prokind = 'a' then concat_ws(', ',
                'sfunc = ' || nullif(a.aggtransfn, 0)::regproc,
@@ -35,5 +35,5 @@ join pg_language l on l.oid = p.prolang
 left join pg_aggregate a on a.aggfnoid = p.oid
 left join pg_description d on d.classoid = 'pg_proc'::regclass and d.objoid = p.oid and d.objsubid = 0
 where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-  and not exists (select from pg_depend e where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e')
+  and not exists (select from pg_depend e where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype in ('e', 'i'))
 order by n.nspname, p.proname, 3

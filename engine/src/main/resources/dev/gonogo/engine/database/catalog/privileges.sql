@@ -22,7 +22,7 @@ with acl ("on", schema, name, arguments, "column", items) as (
     from pg_proc p
     join pg_namespace n on n.oid = p.pronamespace
     where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-      and not exists (select from pg_depend e where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e')
+      and not exists (select from pg_depend e where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype in ('e', 'i'))
     union all
     select 'TYPE', n.nspname, t.typname, null, null, coalesce(t.typacl, acldefault('T', t.typowner))
     from pg_type t
@@ -50,8 +50,12 @@ select acl."on",
        acl."column",
        case item.grantee when 0 then 'public' else pg_get_userbyid(item.grantee) end as grantee,
        pg_get_userbyid(item.grantor) as grantor,
-       item.privilege_type as privilege,
+       item.privileges,
        item.is_grantable as grantable
 from acl
-cross join aclexplode(acl.items) as item
-order by 1, 2, 3, 4, 5, 6, 8, 7
+cross join lateral (
+    select grantee, grantor, is_grantable, array_agg(privilege_type order by privilege_type) as privileges
+    from aclexplode(acl.items)
+    group by grantee, grantor, is_grantable
+) as item
+order by 1, 2, 3, 4, 5, 6, 7, 9

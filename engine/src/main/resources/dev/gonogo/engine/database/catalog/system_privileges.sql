@@ -39,7 +39,7 @@ select acl."on",
        acl."column",
        case item.grantee when 0 then 'public' else pg_get_userbyid(item.grantee) end as grantee,
        pg_get_userbyid(item.grantor) as grantor,
-       item.privilege_type as privilege,
+       array[item.privilege_type] as privileges,
        item.is_grantable as grantable
 from acl
 left join pg_init_privs init on init.classoid = acl.classid and init.objoid = acl.objid and init.objsubid = acl.objsubid
@@ -53,4 +53,4 @@ where (acl.schema ~ '^pg_' or acl.schema = 'information_schema'
       from aclexplode(coalesce(init.initprivs, acl.defaults)) as initial
       where (initial.grantee, initial.grantor, initial.privilege_type, initial.is_grantable)
             = (item.grantee, item.grantor, item.privilege_type, item.is_grantable))
-order by 1, 2, 3, 4, 5, 6, 8, 7
+order by 1, 2, 3, 4, 5, 6, 7, item.privilege_type

@@ -14,7 +14,7 @@ select n.nspname as schema,
        ts.spcname as tablespace,
        c.relrowsecurity as row_security,
        c.relforcerowsecurity as force_row_security,
-       array(select option from unnest(c.reloptions) as option order by option) as options,
+       case when c.reloptions is not null then array(select option from unnest(c.reloptions) as option order by option) end as options,
        case c.relreplident
            when 'd' then 'default'
            when 'n' then 'nothing'

@@ -1,0 +1,24 @@
+package dev.gonogo.engine.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CatalogQueriesTest {
+
+  private static final String SQL =
+      """
+      select a,
+             b, -- since 16
+             null, -- until 15
+             c -- in any major
+      """;
+
+  @Test
+  void lines_are_for_the_majors_they_name() {
+    assertThat(CatalogQueries.forMajor(SQL, 15))
+        .isEqualTo("select a,\n       null, -- until 15\n       c -- in any major");
+    assertThat(CatalogQueries.forMajor(SQL, 16))
+        .isEqualTo("select a,\n       b, -- since 16\n       c -- in any major");
+  }
+}
