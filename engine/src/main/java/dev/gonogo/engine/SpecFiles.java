@@ -1,0 +1,61 @@
+package dev.gonogo.engine;
+
+import dev.gonogo.engine.plan.PlanReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds spec files. */
+final class SpecFiles {
+  /** The folder on the class path that checklists are looked for in. */
+  static final String FOLDER = "checklists";
+
+  private SpecFiles() {}
+
+  /** Where the checklists of this project are: the folder that is set, else the class path. */
+  static List<Path> folders(Settings settings) {
+    return settings.checklists().map(List::of).orElseGet(SpecFiles::onClassPath);
+  }
+
+  private static List<Path> onClassPath() {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    try {
+      List<Path> folders = new ArrayList<>();
+      for (URL url : Collections.list(loader.getResources(FOLDER))) {
+        // A checklist in a jar is a reference to copy from: its scripts are not files.
+        if (url.getProtocol().equals("file")) {
+          folders.add(Path.of(URI.create(url.toString())));
+        }
+      }
+      return folders;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot search the class path", e);
+    }
+  }
+
+  /** All spec files in a folder and below, sorted; empty where there is no such folder. */
+  static List<Path> below(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(SpecFiles::isSpecFile).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
+  }
+
+  static boolean isSpecFile(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(PlanReader.SUFFIX)
+        && name.length() > PlanReader.SUFFIX.length()
+        && Files.isRegularFile(file);
+  }
+}

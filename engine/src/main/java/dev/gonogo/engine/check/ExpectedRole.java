@@ -1,0 +1,91 @@
+package dev.gonogo.engine.check;
+
+import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.catalog.Membership;
+import dev.gonogo.engine.catalog.Role;
+import dev.gonogo.engine.evidence.Finding;
+import dev.gonogo.engine.yaml.Default;
+import dev.gonogo.engine.yaml.Doc;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+
+@Doc("What a role is and may; what is not written, it is not and may not.")
+record ExpectedRole(
+    @Doc("Whether it can log in.") @Default("false") boolean login,
+    @Doc("Whether it is a superuser.") @Default("false") boolean superuser,
+    @Doc("Whether it can create roles.") @Default("false") boolean createRole,
+    @Doc("Whether it can create databases.") @Default("false") boolean createDatabase,
+    @Doc("Whether it can replicate.") @Default("false") boolean replication,
+    @Doc("Whether it bypasses row level security.") @Default("false") boolean bypassRls,
+    @Doc("How many sessions it may have; -1 for any number; not compared where it is not written.")
+        Optional<Integer> connectionLimit,
+    @Doc("The roles that it is a direct member of.") List<String> memberOf,
+    @Doc(
+            "Its own privileges: `tables in <schema>`, `sequences in <schema>`, `schema <name>`,"
+                + " `table <name>`, `sequence <name>`, `function <name(types)>`, `database <name>`"
+                + " to a list such as `[SELECT, INSERT]`.")
+        Map<String, List<String>> privileges,
+    @Doc(
+            "What it gets on objects created later: `tables in <schema>` or `tables`, likewise"
+                + " sequences, functions, types, schemas, to a list of privileges.")
+        Map<String, List<String>> defaultPrivileges) {
+
+  ExpectedRole {
+    memberOf = List.copyOf(memberOf);
+    privileges.keySet().forEach(PrivilegeScope::parse);
+    defaultPrivileges.keySet().forEach(DefaultPrivilegeScope::parse);
+    privileges = new LinkedHashMap<>(privileges);
+    defaultPrivileges = new LinkedHashMap<>(defaultPrivileges);
+  }
+
+  void compare(Role role, Catalog catalog, List<Finding> findings) {
+    attribute(role, "log in", login, role.canLogin(), findings);
+    attribute(role, "do everything, as a superuser", superuser, role.superuser(), findings);
+    attribute(role, "create roles", createRole, role.createRole(), findings);
+    attribute(role, "create databases", createDatabase, role.createDatabase(), findings);
+    attribute(role, "replicate", replication, role.replication(), findings);
+    attribute(role, "bypass row level security", bypassRls, role.bypassRowSecurity(), findings);
+    connectionLimit
+        .filter(limit -> limit != role.connectionLimit())
+        .ifPresent(limit -> findings.add(limit(role, limit)));
+    memberships(role, catalog, findings);
+    ExpectedPrivileges.compare(role.name(), privileges, catalog, findings);
+    ExpectedDefaultPrivileges.compare(role.name(), defaultPrivileges, catalog, findings);
+  }
+
+  private static void attribute(
+      Role role, String ability, boolean expected, boolean actual, List<Finding> findings) {
+    if (expected != actual) {
+      findings.add(
+          Finding.of("role %s %s %s".formatted(role.name(), actual ? "can" : "cannot", ability)));
+    }
+  }
+
+  private static Finding limit(Role role, int expected) {
+    return new Finding(
+        "role %s has connection limit %d, not %d"
+            .formatted(role.name(), role.connectionLimit(), expected),
+        Integer.toString(expected),
+        Integer.toString(role.connectionLimit()));
+  }
+
+  private void memberships(Role role, Catalog catalog, List<Finding> findings) {
+    TreeSet<String> actual = new TreeSet<>();
+    catalog.memberships(role.name()).stream().map(Membership::role).forEach(actual::add);
+    for (String expected : memberOf) {
+      if (!actual.remove(Objects.requireNonNull(expected))) {
+        findings.add(Finding.of("role %s is not a member of %s".formatted(role.name(), expected)));
+      }
+    }
+    for (String unexpected : actual) {
+      findings.add(
+          Finding.of(
+              "role %s is a member of %s, which is not expected"
+                  .formatted(role.name(), unexpected)));
+    }
+  }
+}

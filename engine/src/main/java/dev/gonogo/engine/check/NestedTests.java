@@ -1,0 +1,47 @@
+package dev.gonogo.engine.check;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import dev.gonogo.engine.evidence.Outcome;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * Runs a test in a launcher of its own.
+ *
+ * <p>With auto-registration on, the listeners of the launcher that runs the checklist would fire
+ * again for every nested test; only engines are found by themselves, without ours.
+ */
+final class NestedTests {
+  private static final LauncherConfig ENGINES_ONLY =
+      LauncherConfig.builder()
+          .enableLauncherSessionListenerAutoRegistration(false)
+          .enableLauncherDiscoveryListenerAutoRegistration(false)
+          .enablePostDiscoveryFilterAutoRegistration(false)
+          .enableTestExecutionListenerAutoRegistration(false)
+          .build();
+
+  private NestedTests() {}
+
+  static Outcome run(TestCheck test) {
+    DiscoverySelector selector =
+        test.method().isPresent()
+            ? selectMethod(test.type(), test.method().get())
+            : selectClass(test.type());
+    LauncherDiscoveryRequest request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selector)
+            .filters(EngineFilter.excludeEngines("gonogo"))
+            .build();
+    NestedResults results = new NestedResults();
+    Launcher launcher = LauncherFactory.create(ENGINES_ONLY);
+    launcher.execute(request, results);
+    return results.outcome(test.toString());
+  }
+}

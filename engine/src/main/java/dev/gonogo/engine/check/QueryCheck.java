@@ -1,0 +1,69 @@
+package dev.gonogo.engine.check;
+
+import dev.gonogo.engine.database.ReadOnlyDatabase;
+import dev.gonogo.engine.database.Rows;
+import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.yaml.Doc;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+@Doc("A query that returns no row, exactly these rows, or one value that is compared.")
+record QueryCheck(
+    @Doc("The query; or use `file`.") Optional<String> sql,
+    @Doc("The file that holds the query; or use `sql`.") Optional<String> file,
+    @Doc("`no rows`: the query must not return any.") Optional<Expectation> expect,
+    @Doc("The rows, in order, each a list of its values as text; NULL is written NULL.")
+        List<List<String>> rows,
+    @Doc("What the one value must equal, as a number where both are numbers.")
+        Optional<String> value,
+    @Doc("What the one value must at least be.") Optional<String> atLeast,
+    @Doc("What the one value may at most be.") Optional<String> atMost)
+    implements ReadOnlyCheck {
+
+  enum Expectation {
+    @Doc("The query returns no row.")
+    NO_ROWS
+  }
+
+  QueryCheck {
+    if (sql.isPresent() == file.isPresent()) {
+      throw new IllegalArgumentException("write the query under either \"sql\" or \"file\"");
+    }
+    long claims =
+        Stream.of(
+                expect.isPresent(),
+                !rows.isEmpty(),
+                value.isPresent(),
+                atLeast.isPresent() || atMost.isPresent())
+            .filter(given -> given)
+            .count();
+    if (claims != 1) {
+      throw new IllegalArgumentException(
+          "say what is expected by one of \"expect: no rows\", \"rows\", \"value\", or \"at least\" and \"at most\"");
+    }
+    atLeast.ifPresent(ExpectedValue::number);
+    atMost.ifPresent(ExpectedValue::number);
+  }
+
+  @Override
+  public List<String> files() {
+    return file.map(List::of).orElse(List.of());
+  }
+
+  @Override
+  public Outcome check(ReadOnlyDatabase database, Path folder) throws IOException {
+    String query =
+        file.isPresent() ? Files.readString(folder.resolve(file.get())) : sql.orElseThrow();
+    Rows found = database.query(query);
+    if (expect.isPresent()) {
+      return ExpectedRows.none(found);
+    }
+    return rows.isEmpty()
+        ? new ExpectedValue(value, atLeast, atMost).compare(found)
+        : ExpectedRows.exactly(rows, found);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.gonogo.engine.check;
+
+import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.staging.Staging;
+import dev.gonogo.engine.yaml.Doc;
+import dev.gonogo.engine.yaml.Shorthand;
+import java.util.List;
+import java.util.Optional;
+
+@Doc("A JUnit test with the staging database at hand: a class, or one method of it.")
+record TestCheck(
+    @Doc("Full name of the class, which must be on the class path.") String type,
+    @Doc("Name of a method without parameters; absent for all tests of the class.")
+        Optional<String> method)
+    implements RehearsalCheck {
+
+  TestCheck {
+    try {
+      Class.forName(type, false, Thread.currentThread().getContextClassLoader());
+    } catch (ClassNotFoundException | LinkageError e) {
+      throw new IllegalArgumentException(
+          "there is no class \"%s\" on the class path. Write its full name, and \"#method\" for one method"
+              .formatted(type),
+          e);
+    }
+  }
+
+  @Shorthand
+  static TestCheck of(String written) {
+    int hash = written.indexOf('#');
+    return hash < 0
+        ? new TestCheck(written.strip(), Optional.empty())
+        : new TestCheck(
+            written.substring(0, hash).strip(), Optional.of(written.substring(hash + 1).strip()));
+  }
+
+  @Override
+  public List<String> resources() {
+    return List.of(type.replace('.', '/') + ".class");
+  }
+
+  @Override
+  public Outcome check(Staging staging) {
+    Rehearsal.begin(staging);
+    try {
+      return NestedTests.run(this);
+    } finally {
+      Rehearsal.end();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return type + method.map(name -> "#" + name).orElse("");
+  }
+}

@@ -1,0 +1,108 @@
+package dev.gonogo.engine.evidence;
+
+import com.google.gson.FieldNamingPolicy;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Records as JSON and back: times in ISO 8601, constants as the words people read. */
+final class EvidenceJson {
+  private static final String KIND = "record";
+
+  private static final Map<String, Class<? extends EvidenceRecord>> KINDS =
+      Map.of(
+          "run started", RunStarted.class,
+          "server found", ServerFound.class,
+          "step started", StepStarted.class,
+          "step finished", StepFinished.class,
+          "run finished", RunFinished.class);
+
+  private static final Gson LINE = builder().create();
+  private static final Gson PRETTY = builder().setPrettyPrinting().create();
+
+  private EvidenceJson() {}
+
+  static String line(EvidenceRecord record) {
+    JsonObject object = new JsonObject();
+    object.addProperty(KIND, kind(record));
+    LINE.toJsonTree(record, record.getClass()).getAsJsonObject().asMap().forEach(object::add);
+    return LINE.toJson(object);
+  }
+
+  static EvidenceRecord record(String line) {
+    JsonObject object = LINE.fromJson(line, JsonObject.class);
+    JsonPrimitive kind = object == null ? null : object.getAsJsonPrimitive(KIND);
+    Class<? extends EvidenceRecord> type = kind == null ? null : KINDS.get(kind.getAsString());
+    if (type == null) {
+      throw new JsonParseException("not an evidence record: " + line);
+    }
+    return LINE.fromJson(object, type);
+  }
+
+  static String pretty(Verdict verdict) {
+    return PRETTY.toJson(verdict);
+  }
+
+  static Verdict verdict(String json) {
+    return PRETTY.fromJson(json, Verdict.class);
+  }
+
+  private static String kind(EvidenceRecord record) {
+    return KINDS.entrySet().stream()
+        .filter(kind -> kind.getValue() == record.getClass())
+        .map(Map.Entry::getKey)
+        .findAny()
+        .orElseThrow();
+  }
+
+  private static GsonBuilder builder() {
+    return new GsonBuilder()
+        .disableHtmlEscaping()
+        .serializeNulls()
+        .setFieldNamingPolicy(FieldNamingPolicy.IDENTITY)
+        .registerTypeAdapter(Instant.class, text(Instant::toString, Instant::parse))
+        .registerTypeAdapter(Duration.class, text(Duration::toString, Duration::parse))
+        .registerTypeAdapter(Status.class, words(Status.values(), Status::word))
+        .registerTypeAdapter(StepKind.class, words(StepKind.values(), StepKind::word))
+        .registerTypeAdapter(Gate.class, words(Gate.values(), Gate::word))
+        .registerTypeAdapter(Word.class, words(Word.values(), Word::text));
+  }
+
+  private static <E extends Enum<E>> TypeAdapter<E> words(E[] constants, Function<E, String> word) {
+    Map<String, E> byWord =
+        Arrays.stream(constants).collect(Collectors.toMap(word, Function.identity()));
+    return text(word, byWord::get);
+  }
+
+  private static <T> TypeAdapter<T> text(Function<T, String> print, Function<String, T> parse) {
+    return new TypeAdapter<T>() {
+      @Override
+      public void write(JsonWriter out, T value) throws IOException {
+        out.value(print.apply(value));
+      }
+
+      @Override
+      public T read(JsonReader in) throws IOException {
+        String text = in.nextString();
+        T value = parse.apply(text);
+        if (value == null) {
+          throw new JsonParseException("unknown word: " + text.toLowerCase(Locale.ROOT));
+        }
+        return value;
+      }
+    }.nullSafe();
+  }
+}

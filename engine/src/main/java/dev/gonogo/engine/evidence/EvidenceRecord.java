@@ -1,0 +1,5 @@
+package dev.gonogo.engine.evidence;
+
+/** One line of the evidence file. */
+public sealed interface EvidenceRecord
+    permits RunStarted, ServerFound, StepStarted, StepFinished, RunFinished {}

@@ -1,0 +1,127 @@
+package dev.gonogo.engine.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the evidence of one run: every record is on disk before anybody hears of it.
+ *
+ * <p>Used by one thread.
+ */
+public final class EvidenceWriter implements AutoCloseable {
+  private final EvidenceFolder folder;
+  private final List<Observer> observers;
+  private final List<EvidenceRecord> records;
+  private final FileChannel channel;
+
+  private EvidenceWriter(
+      EvidenceFolder folder,
+      List<Observer> observers,
+      List<EvidenceRecord> records,
+      FileChannel channel) {
+    this.folder = folder;
+    this.observers = List.copyOf(observers);
+    this.records = records;
+    this.channel = channel;
+  }
+
+  /**
+   * Begins a run: its verdict says NO-GO from here on, until it is replaced by {@link #finish}.
+   *
+   * <p>Where the folder holds a run of the same process and the same plan, this is a further
+   * attempt of it: a test that is run again must not make the first attempt forgotten.
+   *
+   * @throws UncheckedIOException where the folder cannot be written
+   */
+  public static EvidenceWriter begin(
+      EvidenceFolder folder, RunStarted run, List<Observer> observers) {
+    try {
+      folder.write(Verdict.running(run));
+      List<EvidenceRecord> earlier = earlierAttempts(folder, run);
+      if (earlier.isEmpty()) {
+        Files.deleteIfExists(folder.evidence());
+      }
+      FileChannel channel =
+          FileChannel.open(folder.evidence(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      EvidenceWriter writer =
+          new EvidenceWriter(folder, observers, new ArrayList<>(earlier), channel);
+      writer.append(run);
+      return writer;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write evidence to " + folder.path(), e);
+    }
+  }
+
+  private static List<EvidenceRecord> earlierAttempts(EvidenceFolder folder, RunStarted run)
+      throws IOException {
+    List<EvidenceRecord> earlier = readLeniently(folder);
+    boolean same =
+        !earlier.isEmpty()
+            && earlier.get(0) instanceof RunStarted first
+            && first.process().equals(run.process())
+            && first.contentHash().equals(run.contentHash());
+    return same ? earlier : List.of();
+  }
+
+  /** A damaged file of an older run is no reason not to begin a new one. */
+  private static List<EvidenceRecord> readLeniently(EvidenceFolder folder) throws IOException {
+    try {
+      return folder.read();
+    } catch (com.google.gson.JsonParseException damaged) {
+      return List.of();
+    }
+  }
+
+  /** Writes a record, then tells the observers. */
+  public void append(EvidenceRecord record) {
+    records.add(record);
+    String line = EvidenceJson.line(record) + "\n";
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write evidence to " + folder.evidence(), e);
+    }
+    observers.forEach(observer -> observer.observe(record, folder));
+  }
+
+  /** Whether the verdict of this run was given. */
+  public boolean isFinished() {
+    return !records.isEmpty() && records.get(records.size() - 1) instanceof RunFinished;
+  }
+
+  /** Judges everything recorded so far, as if the run ended now. */
+  public Verdict judge(Instant now) {
+    return Judge.judge(records, now);
+  }
+
+  /** Ends the run: the verdict is written to its file, then recorded. */
+  public void finish(Verdict verdict) {
+    try {
+      folder.write(verdict);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + folder.verdict(), e);
+    }
+    append(new RunFinished(verdict));
+  }
+
+  /** Closes the file; the verdict stays as it was written last. */
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close " + folder.evidence(), e);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.gonogo.engine.evidence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is not as it should be.
+ *
+ * @param text the finding as a sentence, naming the object; the text that an acceptance quotes
+ * @param expected what should be, where it can be said in one value
+ * @param actual what is
+ */
+public record Finding(String text, @Nullable String expected, @Nullable String actual) {
+
+  /** A finding that its sentence says completely. */
+  public static Finding of(String text) {
+    return new Finding(text, null, null);
+  }
+}

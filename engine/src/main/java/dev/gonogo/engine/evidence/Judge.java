@@ -1,0 +1,86 @@
+package dev.gonogo.engine.evidence;
+
+import dev.gonogo.engine.evidence.Verdict.Item;
+import dev.gonogo.engine.evidence.Verdict.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gives the verdict: a pure function of the whole plan and of everything recorded since. */
+public final class Judge {
+  private Judge() {}
+
+  /**
+   * The verdict of a run that has come to its end.
+   *
+   * @param records all records of the run, of all its attempts
+   * @param finished the end of the run
+   */
+  public static Verdict judge(List<EvidenceRecord> records, Instant finished) {
+    Attempts attempts = Attempts.of(records);
+    List<Item> items = attempts.items();
+    List<Reason> reasons = reasons(attempts, items);
+    RunStarted run = attempts.run();
+    return new Verdict(
+        Verdict.FINISHED,
+        word(run.gate(), reasons, items),
+        reasons,
+        run.checklist(),
+        run.target(),
+        run.gate(),
+        run.contentHash(),
+        attempts.server(),
+        run.at(),
+        finished,
+        Duration.between(run.at(), finished),
+        count(items, true),
+        count(items, false),
+        items);
+  }
+
+  private static Word word(Gate gate, List<Reason> reasons, List<Item> items) {
+    if (gate == Gate.DRAFT) {
+      return Word.NO_GO_DRAFT;
+    }
+    if (!reasons.isEmpty()) {
+      return Word.NO_GO;
+    }
+    boolean whole = items.stream().allMatch(item -> item.status() != null);
+    return whole ? Word.REHEARSED : Word.PARTIAL;
+  }
+
+  private static List<Reason> reasons(Attempts attempts, List<Item> items) {
+    List<Reason> reasons = new ArrayList<>();
+    for (Item item : items) {
+      StepFinished stopping = attempts.stopping(item.id());
+      if (stopping != null) {
+        reasons.add(reason(item, stopping.outcome(), attempts.count(item.id())));
+      }
+    }
+    reasons.sort(Comparator.comparing(Reason::status));
+    return reasons;
+  }
+
+  private static Reason reason(Item item, Outcome outcome, int attempts) {
+    String message = outcome.message();
+    if (item.status() != outcome.status()) {
+      message = "flaky, %d attempts: %s".formatted(attempts, message);
+    }
+    return new Reason(item.id(), item.text(), item.file(), item.line(), outcome.status(), message);
+  }
+
+  private static Map<Status, Integer> count(List<Item> items, boolean lines) {
+    Map<Status, Integer> counts = new EnumMap<>(Status.class);
+    for (Item item : items) {
+      Status status = item.status();
+      if (status != null && (item.kind() == StepKind.ITEM) == lines) {
+        counts.merge(status, 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,8 @@
+package dev.gonogo.engine.evidence;
+
+/**
+ * The run has ended with a verdict; always the last record.
+ *
+ * @param verdict the verdict, as it is also written to its own file
+ */
+public record RunFinished(Verdict verdict) implements EvidenceRecord {}

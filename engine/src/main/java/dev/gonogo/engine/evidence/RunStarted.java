@@ -1,0 +1,45 @@
+package dev.gonogo.engine.evidence;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A run begins: what will be done, before any of it is.
+ *
+ * @param checklist the name of the checklist
+ * @param target {@code staging} or {@code production}
+ * @param gate how the run is judged
+ * @param at the time
+ * @param process which process runs it, so that a second attempt in the same process is recognised
+ * @param contentHash SHA-256, hexadecimal, of everything that decides what is run
+ * @param engine version of this engine
+ * @param commit the git commit of the working directory; empty where there is none
+ * @param plan every step in order, the verdict last
+ */
+public record RunStarted(
+    String checklist,
+    String target,
+    Gate gate,
+    Instant at,
+    String process,
+    String contentHash,
+    String engine,
+    String commit,
+    List<PlannedStep> plan)
+    implements EvidenceRecord {
+
+  /** Copies the plan. */
+  public RunStarted {
+    plan = List.copyOf(plan);
+  }
+
+  /** The position of a step in the plan, from 1. */
+  public int number(String stepId) {
+    for (int i = 0; i < plan.size(); i++) {
+      if (plan.get(i).id().equals(stepId)) {
+        return i + 1;
+      }
+    }
+    throw new IllegalArgumentException("not a step of this plan: " + stepId);
+  }
+}

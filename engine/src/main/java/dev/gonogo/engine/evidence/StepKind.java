@@ -1,0 +1,28 @@
+package dev.gonogo.engine.evidence;
+
+/** What a step of the plan does. */
+public enum StepKind {
+  /** Reads the document, the spec file and the settings; only planned where they have problems. */
+  READ,
+  /** Starts the server and brings it to the state before the deployment. */
+  SETUP,
+  /** Runs one script of a phase. */
+  DEPLOY,
+  /** Judges one line of the document. */
+  ITEM,
+  /** Runs one rollback script of a phase. */
+  ROLLBACK,
+  /** Compares the rolled back cluster with the one before the phase. */
+  IDENTITY,
+  /** Deploys the phase a second time and compares with the first. */
+  DEPLOY_AGAIN,
+  /** Compares measured times with promised ones. */
+  PROMISE,
+  /** Gives the word; always the last step. */
+  VERDICT;
+
+  /** The word for people: lower case, spaces. */
+  public String word() {
+    return Words.of(this);
+  }
+}

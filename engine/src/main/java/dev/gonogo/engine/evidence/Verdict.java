@@ -1,0 +1,113 @@
+package dev.gonogo.engine.evidence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The word of a run with every reason, written to {@code verdict.json}.
+ *
+ * @param state {@link #RUNNING} until the run ends; a file that still says so is of a run that was
+ *     interrupted
+ * @param word the word
+ * @param reasons what stands against a better word, the gravest first
+ * @param checklist the name of the checklist
+ * @param target {@code staging} or {@code production}
+ * @param gate the gate it was judged at
+ * @param contentHash SHA-256 of everything that decides what is run; empty while it is not known
+ * @param server the server; null where none was started
+ * @param started when the run began
+ * @param finished when it ended; null while it runs
+ * @param duration from begin to end
+ * @param lines how many lines of the document have which status
+ * @param steps how many other steps have which status
+ * @param items every step of the plan but the verdict, in the order of the plan
+ */
+public record Verdict(
+    String state,
+    Word word,
+    List<Reason> reasons,
+    String checklist,
+    String target,
+    Gate gate,
+    String contentHash,
+    @Nullable ServerFound server,
+    Instant started,
+    @Nullable Instant finished,
+    Duration duration,
+    Map<Status, Integer> lines,
+    Map<Status, Integer> steps,
+    List<Item> items) {
+
+  /** The state of a verdict that is not one yet. */
+  public static final String RUNNING = "running";
+
+  /** The state of a verdict that will not change. */
+  public static final String FINISHED = "finished";
+
+  /** Copies the collections. */
+  public Verdict {
+    reasons = List.copyOf(reasons);
+    items = List.copyOf(items);
+  }
+
+  /** What a verdict file says from the first moment of a run until its last. */
+  static Verdict running(RunStarted run) {
+    Word word = run.gate() == Gate.DRAFT ? Word.NO_GO_DRAFT : Word.NO_GO;
+    Reason reason = new Reason("", "", "", 0, Status.BROKEN, "the run has not finished");
+    return new Verdict(
+        RUNNING,
+        word,
+        List.of(reason),
+        run.checklist(),
+        run.target(),
+        run.gate(),
+        run.contentHash(),
+        null,
+        run.at(),
+        null,
+        Duration.ZERO,
+        Map.of(),
+        Map.of(),
+        List.of());
+  }
+
+  /**
+   * Why a run does not have a better word.
+   *
+   * @param item id of the step; empty where the whole run is meant
+   * @param text the line of the document or the title of the step
+   * @param file the file to open
+   * @param line its line, from 1; 0 where there is none
+   * @param status the status of the step
+   * @param message what was found
+   */
+  public record Reason(
+      String item, String text, String file, int line, Status status, String message) {}
+
+  /**
+   * One step and what came of it.
+   *
+   * @param id its stable id
+   * @param kind what it does
+   * @param group the phase or heading it belongs to
+   * @param text the line of the document or the title of the step
+   * @param file the file to open
+   * @param line its line, from 1
+   * @param status its status; null where it was not run
+   * @param message what was found
+   * @param duration how long it took
+   */
+  public record Item(
+      String id,
+      StepKind kind,
+      @Nullable String group,
+      String text,
+      String file,
+      int line,
+      @Nullable Status status,
+      String message,
+      Duration duration) {}
+}

@@ -1,0 +1,24 @@
+package dev.gonogo.engine.evidence;
+
+/** The one word of a verdict. */
+public enum Word {
+  /** The whole plan was rehearsed on staging and nothing stops it. */
+  REHEARSED("REHEARSED"),
+  /** Something stops the deployment, or the run did not end. */
+  NO_GO("NO-GO"),
+  /** A run under the draft gate, whatever it found. */
+  NO_GO_DRAFT("NO-GO (draft)"),
+  /** Nothing stops it, but not every step of the plan was run. */
+  PARTIAL("PARTIAL");
+
+  private final String text;
+
+  Word(String text) {
+    this.text = text;
+  }
+
+  /** The word as it is printed and stored. */
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.gonogo.engine.plan;
+
+import dev.gonogo.engine.spec.StagingServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a run of one checklist does, in order: a value of its own, whatever JUnit selects of it.
+ *
+ * @param checklist the name of the checklist
+ * @param folder the folder that all files are relative to
+ * @param staging the server to rehearse on; empty where the files have problems
+ * @param phases the phases in the order of deployment
+ * @param steps all steps in the order of execution, the verdict last
+ * @param files all files that were read or named, relative to the folder; scripts may include more
+ */
+public record Plan(
+    String checklist,
+    Path folder,
+    Optional<StagingServer> staging,
+    List<PlannedPhase> phases,
+    List<Step> steps,
+    List<String> files) {
+
+  /** Copies the lists. */
+  public Plan {
+    phases = List.copyOf(phases);
+    steps = List.copyOf(steps);
+    files = List.copyOf(files);
+  }
+
+  /** The steps by their stable ids. */
+  public Map<String, Step> byId() {
+    return steps.stream().collect(Collectors.toMap(Step::id, Function.identity()));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.gonogo.engine.run;
+
+import dev.gonogo.engine.evidence.RunStarted;
+import dev.gonogo.engine.plan.Plan;
+import dev.gonogo.engine.plan.Step;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The first record of a run: what it is about to do, on which content. */
+final class Beginning {
+  private Beginning() {}
+
+  static RunStarted of(Plan plan, RunSettings settings, Clock clock) {
+    String engine = engine();
+    return new RunStarted(
+        plan.checklist(),
+        "staging",
+        settings.gate(),
+        clock.instant(),
+        process(),
+        ContentHash.of(plan, engine),
+        engine,
+        commit(plan.folder()),
+        plan.steps().stream().map(Step::planned).toList());
+  }
+
+  private static String engine() {
+    return Optional.ofNullable(Run.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+
+  private static String process() {
+    ProcessHandle process = ProcessHandle.current();
+    return process.pid() + process.info().startInstant().map(at -> "@" + at).orElse("");
+  }
+
+  /** The commit that the checklist is at, with {@code -dirty} where files differ from it. */
+  private static String commit(Path folder) {
+    try {
+      Process git =
+          new ProcessBuilder(
+                  "git",
+                  "-C",
+                  folder.toString(),
+                  "describe",
+                  "--always",
+                  "--dirty",
+                  "--abbrev=40",
+                  "--exclude=*")
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      git.getOutputStream().close();
+      String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return git.waitFor() == 0 ? commit.strip() : "";
+    } catch (IOException noGit) {
+      return "";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.gonogo.engine.run;
+
+import dev.gonogo.engine.check.Check;
+import dev.gonogo.engine.database.ScriptException;
+import dev.gonogo.engine.database.ScriptRunner;
+import dev.gonogo.engine.plan.Plan;
+import dev.gonogo.engine.plan.Step;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One hash of everything that decides what a run does and how it is judged. */
+final class ContentHash {
+  private final MessageDigest digest;
+  private final Plan plan;
+
+  private ContentHash(Plan plan) {
+    this.plan = plan;
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** SHA-256 in hexadecimal; names and lengths are part of it, so that no two contents meet. */
+  static String of(Plan plan, String engine) {
+    ContentHash hash = new ContentHash(plan);
+    hash.add("engine", engine.getBytes(StandardCharsets.UTF_8));
+    plan.staging().ifPresent(server -> hash.add("postgres " + server.postgres(), new byte[0]));
+    hash.files().forEach(hash::addFile);
+    hash.resources().forEach(hash::addResource);
+    return HexFormat.of().formatHex(hash.digest.digest());
+  }
+
+  private Set<String> files() {
+    Set<String> files = new TreeSet<>();
+    for (String file : plan.files()) {
+      files.add(file);
+      if (file.endsWith(".sql")) {
+        included(plan.folder().resolve(file)).forEach(path -> files.add(relative(path)));
+      }
+    }
+    return files;
+  }
+
+  /** A script that cannot be followed has the hash of what was found; running it will say why. */
+  private Iterable<Path> included(Path script) {
+    try {
+      return ScriptRunner.files(script, plan.folder());
+    } catch (ScriptException notReadable) {
+      return Set.of();
+    }
+  }
+
+  private String relative(Path file) {
+    return plan.folder()
+        .relativize(file.toAbsolutePath().normalize())
+        .toString()
+        .replace('\\', '/');
+  }
+
+  private Set<String> resources() {
+    Set<String> resources = new TreeSet<>();
+    for (Step step : plan.steps()) {
+      if (step instanceof Step.Item item) {
+        item.checks().values().stream().map(Check::resources).forEach(resources::addAll);
+      }
+    }
+    return resources;
+  }
+
+  private void addFile(String file) {
+    try {
+      Path path = plan.folder().resolve(file);
+      add(file, Files.isRegularFile(path) ? Files.readAllBytes(path) : new byte[0]);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  private void addResource(String name) {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    try (InputStream in = loader.getResourceAsStream(name)) {
+      add(name, in == null ? new byte[0] : in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    }
+  }
+
+  private void add(String name, byte[] content) {
+    digest.update((name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+    digest.update(content);
+  }
+}

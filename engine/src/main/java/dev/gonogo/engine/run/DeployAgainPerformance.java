@@ -1,0 +1,39 @@
+package dev.gonogo.engine.run;
+
+import dev.gonogo.engine.catalog.Difference;
+import dev.gonogo.engine.catalog.Differences;
+import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.plan.Moment;
+import dev.gonogo.engine.plan.Step;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Deploys a rolled back phase again; the cluster must become what it was the first time. */
+final class DeployAgainPerformance {
+  private final World world;
+
+  DeployAgainPerformance(World world) {
+    this.world = world;
+  }
+
+  Outcome perform(Step.DeployAgain step) throws SQLException {
+    world.reached(new Moment.After(step.id()));
+    for (String script : step.phase().deploy()) {
+      try (Connection deployer = world.deployer()) {
+        Outcome outcome = world.scripts().run(script, deployer);
+        if (outcome.status() != Status.PASSED) {
+          return outcome;
+        }
+      }
+    }
+    List<Difference> differences =
+        Differences.between(world.catalogAt(step.leaves()), world.catalog());
+    if (differences.isEmpty()) {
+      world.reached(step.leaves());
+    }
+    return Outcome.judge(
+        "the same catalog as after the first time", IdentityPerformance.findings(differences));
+  }
+}

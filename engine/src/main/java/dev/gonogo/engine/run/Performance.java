@@ -1,0 +1,76 @@
+package dev.gonogo.engine.run;
+
+import dev.gonogo.engine.evidence.EvidenceWriter;
+import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.plan.StepVisitor;
+
+/** Performs a step of any kind: one small class each. */
+final class Performance implements StepVisitor<Outcome, Exception> {
+  private final World world;
+  private final EvidenceWriter evidence;
+
+  Performance(World world, EvidenceWriter evidence) {
+    this.world = world;
+    this.evidence = evidence;
+  }
+
+  /** The outcome of a step; whatever it throws makes it broken. */
+  Outcome of(Step step) {
+    try {
+      world.goTo(step.from());
+      return step.accept(this);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Outcome.broken("interrupted");
+    } catch (Exception e) {
+      return Outcome.broken(Failure.describe(e));
+    }
+  }
+
+  @Override
+  public Outcome read(Step.Read step) {
+    return Outcome.of(Status.BROKEN, String.join("\n", step.problems()));
+  }
+
+  @Override
+  public Outcome setup(Step.Setup step) throws Exception {
+    return new SetupPerformance(world, evidence).perform(step);
+  }
+
+  @Override
+  public Outcome deploy(Step.Deploy step) throws Exception {
+    return new DeployPerformance(world).perform(step);
+  }
+
+  @Override
+  public Outcome item(Step.Item step) throws Exception {
+    return new ItemPerformance(world).perform(step);
+  }
+
+  @Override
+  public Outcome rollback(Step.Rollback step) throws Exception {
+    return new RollbackPerformance(world).perform(step);
+  }
+
+  @Override
+  public Outcome identity(Step.Identity step) throws Exception {
+    return new IdentityPerformance(world).perform(step);
+  }
+
+  @Override
+  public Outcome deployAgain(Step.DeployAgain step) throws Exception {
+    return new DeployAgainPerformance(world).perform(step);
+  }
+
+  @Override
+  public Outcome timesPromised(Step.TimesPromised step) {
+    return new TimesPromisedPerformance(world).perform(step);
+  }
+
+  @Override
+  public Outcome giveVerdict(Step.GiveVerdict step) {
+    return VerdictPerformance.outcome(evidence.judge(world.now()));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.gonogo.engine.run;
+
+import dev.gonogo.engine.evidence.EvidenceFolder;
+import dev.gonogo.engine.evidence.EvidenceWriter;
+import dev.gonogo.engine.evidence.Observer;
+import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.RunStarted;
+import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.evidence.StepFinished;
+import dev.gonogo.engine.evidence.StepStarted;
+import dev.gonogo.engine.plan.Plan;
+import dev.gonogo.engine.plan.Step;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a plan: performs the steps it is asked for, and those they need.
+ *
+ * <p>Used by one thread. From {@link #begin} to {@link #close} the verdict file says NO-GO, unless
+ * the verdict was given.
+ */
+public final class Run implements AutoCloseable {
+  private static final Set<Status> GOOD = Set.of(Status.PASSED, Status.ACCEPTED);
+
+  private final Map<String, Step> steps;
+  private final World world;
+  private final EvidenceWriter evidence;
+  private final Performance performance;
+
+  private Run(Plan plan, World world, EvidenceWriter evidence) {
+    this.steps = plan.byId();
+    this.world = world;
+    this.evidence = evidence;
+    this.performance = new Performance(world, evidence);
+  }
+
+  /** Begins a run on staging: evidence is opened, nothing else is touched yet. */
+  public static Run begin(Plan plan, RunSettings settings, List<Observer> observers, Clock clock) {
+    RunStarted started = Beginning.of(plan, settings, clock);
+    EvidenceFolder folder =
+        new EvidenceFolder(settings.output().resolve(plan.checklist()).resolve(started.target()));
+    EvidenceWriter evidence = EvidenceWriter.begin(folder, started, observers);
+    return new Run(plan, new World(plan, settings, clock), evidence);
+  }
+
+  /** The outcome of a step that has one without being performed: a line without a check. */
+  public Optional<Outcome> known(Step step) {
+    return step instanceof Step.Item item && item.checks().isEmpty()
+        ? Optional.of(recorded(step, Outcomes.UNBOUND))
+        : Optional.empty();
+  }
+
+  private Outcome recorded(Step step, Outcome outcome) {
+    if (world.outcome(step.id()) == null) {
+      finish(step, outcome, Duration.ZERO);
+    }
+    return outcome;
+  }
+
+  /**
+   * Performs a step, after those that it needs and that were not performed yet.
+   *
+   * <p>Never throws because of what a step does: an error is an outcome.
+   */
+  public Outcome perform(Step step) {
+    for (String need : step.needs()) {
+      if (world.outcome(need) == null) {
+        perform(steps.get(need), step.id());
+      }
+    }
+    return perform(step, null);
+  }
+
+  /** Titles of the steps that were only performed because this one needs them, in order. */
+  public List<String> prerequisites(Step step) {
+    return world.prerequisites(step.id());
+  }
+
+  private Outcome perform(@Nullable Step step, @Nullable String prerequisiteOf) {
+    if (step == null) {
+      throw new IllegalStateException("a step needs one that is not in the plan");
+    }
+    Optional<Outcome> blocked = blocked(step);
+    if (blocked.isPresent()) {
+      finish(step, blocked.get(), Duration.ZERO);
+      return blocked.get();
+    }
+    evidence.append(new StepStarted(step.id(), world.now(), prerequisiteOf));
+    if (prerequisiteOf != null) {
+      world.countAsPrerequisite(step, prerequisiteOf);
+    }
+    long begin = System.nanoTime();
+    Outcome outcome = performance.of(step);
+    finish(step, outcome, Duration.ofNanos(System.nanoTime() - begin));
+    return outcome;
+  }
+
+  private Optional<Outcome> blocked(Step step) {
+    for (String need : step.needs()) {
+      Outcome outcome = world.outcome(need);
+      Step needed = steps.get(need);
+      if (needed != null && outcome != null && !GOOD.contains(outcome.status())) {
+        return Optional.of(Outcome.blockedBy(needed.planned(), outcome.status()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void finish(Step step, Outcome outcome, Duration duration) {
+    world.record(step.id(), outcome, duration);
+    evidence.append(new StepFinished(step.id(), outcome, duration));
+    if (step instanceof Step.GiveVerdict) {
+      evidence.finish(evidence.judge(world.now()));
+    }
+  }
+
+  /** Ends the run: gives the verdict where no step did, and removes the server. */
+  @Override
+  public void close() {
+    try (evidence;
+        world) {
+      if (!evidence.isFinished()) {
+        evidence.finish(evidence.judge(world.now()));
+      }
+    }
+  }
+}

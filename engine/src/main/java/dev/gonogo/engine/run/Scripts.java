@@ -1,0 +1,58 @@
+package dev.gonogo.engine.run;
+
+import dev.gonogo.engine.database.ScriptException;
+import dev.gonogo.engine.database.ScriptResult;
+import dev.gonogo.engine.database.ScriptRunner;
+import dev.gonogo.engine.database.StatementResult;
+import dev.gonogo.engine.evidence.Finding;
+import dev.gonogo.engine.evidence.Observation;
+import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.Status;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Runs scripts of a checklist and tells what came of them. */
+final class Scripts {
+  private final ScriptRunner runner;
+
+  Scripts(Path folder) {
+    this.runner = new ScriptRunner(folder);
+  }
+
+  /** Passed, or failed with the error that stopped the script. */
+  Outcome run(String script, Connection connection) {
+    try {
+      ScriptResult result = runner.run(Path.of(script), connection);
+      int count = result.statements().size();
+      String done = count == 1 ? "1 statement" : "%d statements".formatted(count);
+      return Outcome.passed(done).with(statements(result.statements()));
+    } catch (ScriptException e) {
+      String message = String.valueOf(e.getMessage());
+      return new Outcome(
+          Status.FAILED,
+          message,
+          List.of(Finding.of(message)),
+          List.of(statements(e.completed())),
+          null);
+    }
+  }
+
+  private static Observation statements(List<StatementResult> statements) {
+    return new Observation(
+        "statements", statements.stream().map(Scripts::line).collect(Collectors.joining("\n")));
+  }
+
+  private static String line(StatementResult statement) {
+    String notices =
+        statement.notices().stream().map(notice -> "\n  " + notice).collect(Collectors.joining());
+    return "%s:%d: %s (%d ms)%s"
+        .formatted(
+            statement.file(),
+            statement.line(),
+            statement.summary(),
+            statement.duration().toMillis(),
+            notices);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.gonogo.engine.run;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Durations as people write them. */
+final class Times {
+  private Times() {}
+
+  /** {@code 340 ms}, {@code 4.2 s}, {@code 5 min}, {@code 1 h 30 min}. */
+  static String text(Duration duration) {
+    if (duration.toMillis() < 1_000) {
+      return duration.toMillis() + " ms";
+    }
+    if (duration.toSeconds() < 60) {
+      String seconds = String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1_000.0);
+      return seconds.replaceAll("\\.0$", "") + " s";
+    }
+    long hours = duration.toHours();
+    int minutes = duration.toMinutesPart();
+    int seconds = duration.toSecondsPart();
+    return ((hours > 0 ? hours + " h " : "")
+            + (minutes > 0 ? minutes + " min " : "")
+            + (seconds > 0 ? seconds + " s" : ""))
+        .strip();
+  }
+}
