@@ -72,6 +72,7 @@ final class EvidenceJson {
     return new GsonBuilder()
         .disableHtmlEscaping()
         .serializeNulls()
+        .enableComplexMapKeySerialization()
         .setFieldNamingPolicy(FieldNamingPolicy.IDENTITY)
         .registerTypeAdapter(Instant.class, text(Instant::toString, Instant::parse))
         .registerTypeAdapter(Duration.class, text(Duration::toString, Duration::parse))

@@ -85,7 +85,7 @@ final class World implements AutoCloseable {
   /** Starts the server that the spec file asks for. */
   Staging start() {
     StagingServer server = server();
-    List<String> attributes = server.deployAs().attributes().stream().map(Enum::name).toList();
+    List<String> attributes = server.deployAs().attributes();
     StagingRequest request =
         new StagingRequest(
             server.postgres(),

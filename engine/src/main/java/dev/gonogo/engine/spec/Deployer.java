@@ -2,30 +2,43 @@ package dev.gonogo.engine.spec;
 
 import dev.gonogo.engine.yaml.Doc;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The role that deploys.
  *
  * @param role its name
- * @param attributes its attributes, as CREATE ROLE takes them
+ * @param attributes its attributes in upper case, each one of {@link #ATTRIBUTES}
  */
 @Doc("The role that deploys: as powerful as on production, and not more.")
 public record Deployer(
     @Doc("Its name.") String role,
-    @Doc("Its attributes, as CREATE ROLE takes them, such as `CREATEROLE`.")
-        List<Attribute> attributes) {
+    @Doc(
+            "Its attributes, as CREATE ROLE takes them: `CREATEROLE`, `CREATEDB`, `BYPASSRLS`,"
+                + " `REPLICATION`, `INHERIT`, `NOINHERIT`, and `SUPERUSER` only where production's"
+                + " deployer is one.")
+        List<String> attributes) {
 
-  /** An attribute of a role. */
-  public enum Attribute {
-    /** May create roles. */
-    CREATEROLE,
-    /** May create databases. */
-    CREATEDB,
-    /** Bypasses row level security. */
-    BYPASSRLS,
-    /** May replicate. */
-    REPLICATION,
-    /** May do everything; only where production's deployer may, too. */
-    SUPERUSER
+  /** The attributes that a deployer can have (PostgreSQL manual, CREATE ROLE). */
+  public static final List<String> ATTRIBUTES =
+      List.of(
+          "BYPASSRLS",
+          "CREATEDB",
+          "CREATEROLE",
+          "INHERIT",
+          "NOINHERIT",
+          "REPLICATION",
+          "SUPERUSER");
+
+  /** Checks the attributes. */
+  public Deployer {
+    attributes = attributes.stream().map(attribute -> attribute.toUpperCase(Locale.ROOT)).toList();
+    for (String attribute : attributes) {
+      if (!ATTRIBUTES.contains(attribute)) {
+        throw new IllegalArgumentException(
+            "\"%s\" is not an attribute of a role. Allowed: %s"
+                .formatted(attribute, String.join(", ", ATTRIBUTES)));
+      }
+    }
   }
 }
