@@ -16,7 +16,6 @@ final class DeployPerformance {
   }
 
   Outcome perform(Step.Deploy step) throws SQLException {
-    world.leave(false);
     try (Connection deployer = world.deployer()) {
       Outcome outcome = world.scripts().run(step.script(), deployer);
       boolean passed = outcome.status() == Status.PASSED;

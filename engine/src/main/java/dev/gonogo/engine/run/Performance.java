@@ -3,8 +3,10 @@ package dev.gonogo.engine.run;
 import dev.gonogo.engine.evidence.EvidenceWriter;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.evidence.StepFinished;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.plan.StepVisitor;
+import java.time.Duration;
 
 /** Performs a step of any kind: one small class each. */
 final class Performance implements StepVisitor<Outcome, Exception> {
@@ -16,17 +18,24 @@ final class Performance implements StepVisitor<Outcome, Exception> {
     this.evidence = evidence;
   }
 
-  /** The outcome of a step; whatever it throws makes it broken. */
-  Outcome of(Step step) {
+  /**
+   * Brings the cluster to where the step starts from, performs it, and tells how long that took:
+   * the step alone, since promises are compared with it.
+   */
+  StepFinished of(Step step) {
+    long begin = System.nanoTime();
+    Outcome outcome;
     try {
-      world.goTo(step.from());
-      return step.accept(this);
+      world.prepare(step);
+      begin = System.nanoTime();
+      outcome = step.accept(this);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Outcome.broken("interrupted");
+      outcome = Outcome.broken("interrupted");
     } catch (Exception e) {
-      return Outcome.broken(Failure.describe(e));
+      outcome = Outcome.broken(Failure.describe(e));
     }
+    return new StepFinished(step.id(), outcome, Duration.ofNanos(System.nanoTime() - begin));
   }
 
   @Override

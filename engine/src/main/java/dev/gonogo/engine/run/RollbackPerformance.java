@@ -17,7 +17,6 @@ final class RollbackPerformance {
   }
 
   Outcome perform(Step.Rollback step) throws SQLException {
-    world.leave(true);
     world.reached(new Moment.After(step.id()));
     try (Connection deployer = world.deployer()) {
       return world.scripts().run(step.script(), deployer);

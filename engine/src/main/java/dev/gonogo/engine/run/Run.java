@@ -57,7 +57,7 @@ public final class Run implements AutoCloseable {
 
   private Outcome recorded(Step step, Outcome outcome) {
     if (world.outcome(step.id()) == null) {
-      finish(step, outcome, Duration.ZERO);
+      finish(step, new StepFinished(step.id(), outcome, Duration.ZERO));
     }
     return outcome;
   }
@@ -87,17 +87,16 @@ public final class Run implements AutoCloseable {
     }
     Optional<Outcome> blocked = blocked(step);
     if (blocked.isPresent()) {
-      finish(step, blocked.get(), Duration.ZERO);
+      finish(step, new StepFinished(step.id(), blocked.get(), Duration.ZERO));
       return blocked.get();
     }
     evidence.append(new StepStarted(step.id(), world.now(), prerequisiteOf));
     if (prerequisiteOf != null) {
       world.countAsPrerequisite(step, prerequisiteOf);
     }
-    long begin = System.nanoTime();
-    Outcome outcome = performance.of(step);
-    finish(step, outcome, Duration.ofNanos(System.nanoTime() - begin));
-    return outcome;
+    StepFinished finished = performance.of(step);
+    finish(step, finished);
+    return finished.outcome();
   }
 
   private Optional<Outcome> blocked(Step step) {
@@ -111,9 +110,9 @@ public final class Run implements AutoCloseable {
     return Optional.empty();
   }
 
-  private void finish(Step step, Outcome outcome, Duration duration) {
-    world.record(step.id(), outcome, duration);
-    evidence.append(new StepFinished(step.id(), outcome, duration));
+  private void finish(Step step, StepFinished finished) {
+    world.record(finished);
+    evidence.append(finished);
     if (step instanceof Step.GiveVerdict) {
       evidence.finish(evidence.judge(world.now()));
     }

@@ -3,6 +3,7 @@ package dev.gonogo.engine.run;
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.database.CatalogReader;
 import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.StepFinished;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
@@ -28,8 +29,7 @@ final class World implements AutoCloseable {
   private final Clock clock;
   private final Scripts scripts;
 
-  private final Map<String, Outcome> outcomes = new HashMap<>();
-  private final Map<String, Duration> durations = new HashMap<>();
+  private final Map<String, StepFinished> finished = new HashMap<>();
   private final Map<String, List<String>> prerequisites = new HashMap<>();
 
   private @Nullable Staging staging;
@@ -60,16 +60,17 @@ final class World implements AutoCloseable {
   // What came of the steps
 
   @Nullable Outcome outcome(String step) {
-    return outcomes.get(step);
+    StepFinished found = finished.get(step);
+    return found == null ? null : found.outcome();
   }
 
   Duration duration(String step) {
-    return durations.getOrDefault(step, Duration.ZERO);
+    StepFinished found = finished.get(step);
+    return found == null ? Duration.ZERO : found.duration();
   }
 
-  void record(String step, Outcome outcome, Duration duration) {
-    outcomes.put(step, outcome);
-    durations.put(step, duration);
+  void record(StepFinished step) {
+    finished.put(step.step(), step);
   }
 
   void countAsPrerequisite(Step step, String of) {
@@ -114,6 +115,16 @@ final class World implements AutoCloseable {
   }
 
   // The state of the cluster
+
+  /** Brings the cluster to where a step starts from, and keeps what the step will change. */
+  void prepare(Step step) throws SQLException {
+    goTo(step.from());
+    if (step instanceof Step.Deploy) {
+      leave(false);
+    } else if (step instanceof Step.Rollback) {
+      leave(true);
+    }
+  }
 
   /** Brings the cluster to a state, from its copy where it is not there already. */
   void goTo(Moment wanted) {
