@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Progress {
   private final RunStarted run;
+  private final StepIndex steps;
   private final StepLine line;
   private final Paint paint;
 
@@ -30,19 +31,17 @@ final class Progress {
 
   Progress(RunStarted run, Terminal terminal) {
     this.run = run;
-    this.line = new StepLine(run, terminal.width());
+    this.steps = new StepIndex(run.plan());
+    this.line = new StepLine(steps, terminal.width());
     this.paint = new Paint(terminal.colours());
   }
 
   /** What is about to be run. */
   List<String> heading() {
-    return List.of(
-        "Gonogo: %s on %s, gate %s, %s"
-            .formatted(
-                SafeText.of(run.checklist()),
-                SafeText.of(run.target()),
-                run.gate().word(),
-                Count.of(line.total(), "step")));
+    String others = Count.of(steps.total() - steps.lines(), "step");
+    String size = steps.lines() == 0 ? others : Count.of(steps.lines(), "line") + ", " + others;
+    String what = SafeText.of(run.checklist() + " on " + run.target());
+    return List.of("Gonogo: %s, gate %s, %s".formatted(what, run.gate().word(), size));
   }
 
   /** On what it is run. */
@@ -57,15 +56,16 @@ final class Progress {
     return ended();
   }
 
-  /** The line that stands while a step runs; one column shorter, or a terminal would break it. */
+  /** The line that stands while a step runs; one column short, or a terminal would break it. */
   String running(StepStarted step) {
-    String text = line.of(planned(step.step()), elapsed, "running");
-    return TextWidth.shorten(text, line.width() - 1);
+    int room = line.width() - 1;
+    String text = new StepLine(steps, room).of(steps.step(step.step()), elapsed, "running");
+    return TextWidth.shorten(text, room);
   }
 
   /** A step has an outcome. */
   List<String> finished(StepFinished step) {
-    PlannedStep planned = planned(step.step());
+    PlannedStep planned = steps.step(step.step());
     Outcome outcome = step.outcome();
     if (planned.kind() == StepKind.VERDICT) {
       // The summary says it, with all reasons.
@@ -81,7 +81,7 @@ final class Progress {
   }
 
   private List<String> quietly(PlannedStep planned, Outcome outcome) {
-    int number = line.number(planned);
+    int number = steps.number(planned.id());
     if (quiet != null && quiet.continuesWith(outcome)) {
       quiet = quiet.and(planned, number);
       return List.of();
@@ -114,7 +114,7 @@ final class Progress {
     if (running == null || !isRunning(step) || running.prerequisiteOf() == null) {
       return "";
     }
-    String title = SafeText.of(planned(running.prerequisiteOf()).title());
+    String title = SafeText.of(steps.step(running.prerequisiteOf()).title());
     return " (prerequisite of " + TextWidth.shorten(title, 30) + ")";
   }
 
@@ -126,9 +126,5 @@ final class Progress {
   private static List<String> message(PlannedStep planned, Outcome outcome) {
     boolean told = outcome.status().shown() == Shown.SUCCESSFUL || planned.kind() == StepKind.READ;
     return told ? List.of() : Message.below(planned, outcome.message());
-  }
-
-  private PlannedStep planned(String id) {
-    return run.plan().get(run.number(id) - 1);
   }
 }
