@@ -12,6 +12,7 @@ import dev.gonogo.engine.evidence.Times;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,11 +57,17 @@ final class Progress {
     return ended();
   }
 
-  /** The line that stands while a step runs; one column short, or a terminal would break it. */
-  String running(StepStarted step) {
+  /**
+   * The line that stands while a step runs; one column short, or a terminal would break it.
+   *
+   * @return empty for the verdict, which has no number and takes no time
+   */
+  Optional<String> running(StepStarted step) {
     int room = line.width() - 1;
-    String text = new StepLine(steps, room).of(steps.step(step.step()), elapsed, "running");
-    return TextWidth.shorten(text, room);
+    return Optional.of(steps.step(step.step()))
+        .filter(planned -> planned.kind() != StepKind.VERDICT)
+        .map(planned -> new StepLine(steps, room).of(planned, elapsed, "running"))
+        .map(text -> TextWidth.shorten(text, room));
   }
 
   /** A step has an outcome. */
