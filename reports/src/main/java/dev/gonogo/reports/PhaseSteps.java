@@ -7,6 +7,8 @@ import dev.gonogo.engine.evidence.Verdict.Item;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came of one phase, or of the way back through all of them, which deploys nothing.
@@ -25,30 +27,30 @@ record PhaseSteps(List<Item> steps) {
     return times() + (identity.isEmpty() ? "" : ": " + identity);
   }
 
-  /** As the comparison with the promise says it where there was one, else as it was measured. */
   private String times() {
-    List<String> promised =
-        of(StepKind.PROMISE).stream()
-            .filter(step -> step.status() == Status.PASSED || step.status() == Status.FAILED)
-            .flatMap(step -> Message.lines(step.message()).stream())
-            .toList();
-    return String.join(", ", promised.isEmpty() ? measured() : promised);
-  }
-
-  private List<String> measured() {
     List<String> parts = new ArrayList<>();
     for (StepKind kind : List.of(StepKind.DEPLOY, StepKind.ROLLBACK)) {
       List<Item> scripts = of(kind);
       if (!scripts.isEmpty()) {
-        parts.add(kind.word() + " " + measured(scripts));
+        parts.add(promised(kind).orElseGet(() -> kind.word() + " " + measured(scripts)));
       }
     }
-    return parts;
+    return String.join(", ", parts);
   }
 
   /**
-   * The time of all scripts where all of them passed, else what became of the first that did not.
+   * As the comparison with the promise says it. It names what was kept in one line and what was not
+   * in lines of their own, and nothing that was not promised.
    */
+  private Optional<String> promised(StepKind kind) {
+    return of(StepKind.PROMISE).stream()
+        .flatMap(step -> Message.lines(step.message()).stream())
+        .flatMap(line -> Stream.of(line.split(", ")))
+        .filter(part -> part.startsWith(kind.word() + " "))
+        .findFirst();
+  }
+
+  /** The time of all scripts where all passed, else what became of the first that did not. */
   private static String measured(List<Item> scripts) {
     Duration taken = Duration.ZERO;
     for (Item script : scripts) {
