@@ -20,11 +20,11 @@ record IndexesCheck(
                 + " `lesson_slots (start_time, status)` or `materials using gin (tags)`. Each must"
                 + " exist so, valid and ready.")
         Map<String, String> defined,
-    @Doc("`none`: no index of the database may be unusable.") Optional<Invalid> invalid)
+    @Doc("Which indexes of the whole database may be unusable.") Optional<Invalid> invalid)
     implements StructuralCheck {
 
   enum Invalid {
-    @Doc("No index is unusable.")
+    @Doc("None: all are valid and ready.")
     NONE
   }
 

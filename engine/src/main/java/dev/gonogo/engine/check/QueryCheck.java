@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record QueryCheck(
     @Doc("The query; or use `file`.") Optional<String> sql,
     @Doc("The file that holds the query; or use `sql`.") Optional<String> file,
-    @Doc("`no rows`: the query must not return any.") Optional<Expectation> expect,
+    @Doc("What comes back, where it is not rows or a value.") Optional<Expectation> expect,
     @Doc("The rows, in order, each a list of its values as text; NULL is written NULL.")
         List<List<String>> rows,
     @Doc("What the one value must equal, as a number where both are numbers.")

@@ -4,6 +4,7 @@ import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.database.ScriptException;
 import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.plan.Plan;
+import dev.gonogo.engine.plan.PlannedPhase;
 import dev.gonogo.engine.plan.Step;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,30 +44,37 @@ final class ContentHash {
   }
 
   private Set<String> files() {
-    Set<String> files = new TreeSet<>();
-    for (String file : plan.files()) {
-      files.add(file);
-      if (file.endsWith(".sql")) {
-        included(plan.folder().resolve(file)).forEach(path -> files.add(relative(path)));
-      }
-    }
+    Set<String> files = new TreeSet<>(plan.files());
+    scripts().forEach(script -> files.addAll(included(script)));
     return files;
   }
 
-  /** A script that cannot be followed has the hash of what was found; running it will say why. */
-  private Iterable<Path> included(Path script) {
-    try {
-      return ScriptRunner.files(script, plan.folder());
-    } catch (ScriptException notReadable) {
-      return Set.of();
+  private Set<String> scripts() {
+    Set<String> scripts = new TreeSet<>();
+    for (Step step : plan.steps()) {
+      if (step instanceof Step.Setup setup) {
+        scripts.addAll(setup.scripts());
+      }
     }
+    for (PlannedPhase phase : plan.phases()) {
+      scripts.addAll(phase.deploy());
+      scripts.addAll(phase.rollback());
+    }
+    return scripts;
   }
 
-  private String relative(Path file) {
-    return plan.folder()
-        .relativize(file.toAbsolutePath().normalize())
-        .toString()
-        .replace('\\', '/');
+  /** A script that cannot be followed has the hash of what was found; running it will say why. */
+  private List<String> included(String script) {
+    try {
+      Path folder = plan.folder().toRealPath();
+      return ScriptRunner.files(Path.of(script), folder).stream()
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .toList();
+    } catch (ScriptException notReadable) {
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + script, e);
+    }
   }
 
   private Set<String> resources() {

@@ -45,8 +45,10 @@ final class ItemPerformance {
       return structural.check(world.catalog());
     }
     if (check instanceof ReadOnlyCheck readOnly) {
-      ReadOnlyDatabase database = new ReadOnlyDatabase(() -> world.staging().connectAsSuperuser());
-      return readOnly.check(database, world.plan().folder());
+      try (ReadOnlyDatabase database =
+          new ReadOnlyDatabase(() -> world.staging().connectAsSuperuser())) {
+        return readOnly.check(database, world.plan().folder());
+      }
     }
     if (check instanceof RehearsalCheck rehearsal) {
       world.leave(true);

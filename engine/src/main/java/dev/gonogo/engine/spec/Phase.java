@@ -16,8 +16,11 @@ import java.util.Optional;
 public record Phase(
     @Doc("The times that the document promises; measured in the rehearsal.")
         Optional<Promise> promise,
-    @Doc("Scripts in order, each one step, run as the deploying role.") List<Text> deploy,
-    @Doc("Scripts in order, each one step, run as the deploying role in a fresh session.")
+    @Doc("One script or more, in order, each one step, run as the deploying role.")
+        List<Text> deploy,
+    @Doc(
+            "One script or more, in order, each one step, run as the deploying role in a session"
+                + " that knows nothing of the deployment.")
         List<Text> rollback) {
 
   /** Checks that there is something to deploy and a way back. */
