@@ -39,8 +39,7 @@ record Attempts(
   }
 
   private Item item(PlannedStep step) {
-    List<StepFinished> attempts = outcomes.getOrDefault(step.id(), List.of());
-    StepFinished last = attempts.isEmpty() ? null : attempts.get(attempts.size() - 1);
+    StepFinished counts = counting(step.id());
     return new Item(
         step.id(),
         step.kind(),
@@ -48,9 +47,28 @@ record Attempts(
         step.title(),
         step.file(),
         step.line(),
-        last == null ? null : last.outcome().status(),
-        last == null ? "not run" : last.outcome().message(),
-        last == null ? Duration.ZERO : last.duration());
+        counts == null ? null : counts.outcome().status(),
+        counts == null ? "not run" : message(counts),
+        counts == null ? Duration.ZERO : counts.duration());
+  }
+
+  /** The attempt that a step is judged by: the last that stops the run, else the last. */
+  private @Nullable StepFinished counting(String step) {
+    StepFinished stopping = stopping(step);
+    return stopping == null ? last(step) : stopping;
+  }
+
+  private @Nullable StepFinished last(String step) {
+    List<StepFinished> attempts = outcomes.getOrDefault(step, List.of());
+    return attempts.isEmpty() ? null : attempts.get(attempts.size() - 1);
+  }
+
+  private String message(StepFinished counts) {
+    String message = counts.outcome().message();
+    int attempts = outcomes.getOrDefault(counts.step(), List.of()).size();
+    return counts.equals(last(counts.step()))
+        ? message
+        : "flaky, %d attempts: %s".formatted(attempts, message);
   }
 
   /** The last attempt that stops the run; a later success does not undo it. */
@@ -59,9 +77,5 @@ record Attempts(
         .filter(attempt -> attempt.outcome().stops(run.gate()))
         .reduce((first, second) -> second)
         .orElse(null);
-  }
-
-  int count(String step) {
-    return outcomes.getOrDefault(step, List.of()).size();
   }
 }

@@ -2,12 +2,14 @@ package dev.gonogo.engine.evidence;
 
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one run: {@code evidence.ndjson} and {@code verdict.json}.
@@ -32,27 +34,76 @@ public record EvidenceFolder(Path path) {
    * <p>A last line that was torn by the end of the process is dropped; a damaged line before it is
    * an error, since then the evidence was changed by somebody else.
    *
-   * @throws JsonParseException where a line other than the last is not a record
+   * @throws DamagedEvidenceException where a whole line is not a record; the message says which
    */
   public List<EvidenceRecord> read() throws IOException {
-    if (!Files.exists(evidence())) {
-      return List.of();
-    }
-    String text = Files.readString(evidence());
-    String whole = text.substring(0, text.lastIndexOf('\n') + 1);
     List<EvidenceRecord> records = new ArrayList<>();
-    for (String line : whole.lines().toList()) {
-      records.add(EvidenceJson.record(line));
+    for (String line : new EvidenceFile(evidence()).lines()) {
+      EvidenceRecord record = record(line, records.size() + 1);
+      if (records.isEmpty() && !(record instanceof RunStarted)) {
+        throw damaged(1, "this line is not the beginning of a run", null);
+      }
+      records.add(record);
     }
     return records;
   }
 
-  /** Reads the verdict; empty where there is none. */
+  private EvidenceRecord record(String line, int number) {
+    try {
+      return EvidenceJson.record(line);
+    } catch (JsonParseException e) {
+      throw damaged(number, "this line is not a record of a run", e);
+    }
+  }
+
+  private DamagedEvidenceException damaged(int line, String why, @Nullable Throwable cause) {
+    return new DamagedEvidenceException(
+        "%s:%d: %s, so the evidence was changed after it was written. Run the checklist again"
+            .formatted(evidence(), line, why),
+        cause);
+  }
+
+  /**
+   * Reads the verdict as the run left it; empty where there is none.
+   *
+   * @throws DamagedEvidenceException where the file is not a verdict
+   */
   public Optional<Verdict> readVerdict() throws IOException {
     if (!Files.exists(verdict())) {
       return Optional.empty();
     }
-    return Optional.of(EvidenceJson.verdict(Files.readString(verdict())));
+    try {
+      return Optional.of(
+          EvidenceJson.verdict(new String(Files.readAllBytes(verdict()), StandardCharsets.UTF_8)));
+    } catch (JsonParseException e) {
+      throw new DamagedEvidenceException(
+          "%s is not a verdict, so it was changed after it was written. Run the checklist again"
+              .formatted(verdict()),
+          e);
+    }
+  }
+
+  /**
+   * The verdict of the last run, however it ended; empty where there was none.
+   *
+   * <p>Where the last record is not the verdict, the run was interrupted: the word is NO-GO, the
+   * state {@link Verdict#INTERRUPTED}, and the first reason names the step. Whether a run is still
+   * going on cannot be seen from its files: do not ask while it is.
+   *
+   * @throws DamagedEvidenceException where a whole line is not a record, or the verdict file not a
+   *     verdict
+   */
+  public Optional<Verdict> judged() throws IOException {
+    List<EvidenceRecord> records = read();
+    EvidenceRecord last = records.isEmpty() ? null : records.get(records.size() - 1);
+    if (last != null && !(last instanceof RunFinished)) {
+      return Optional.of(Interruption.verdict(records));
+    }
+    // A run first writes its verdict file: records that are finished are of the run before it.
+    Optional<Verdict> begun = readVerdict().filter(Verdict::isRunning);
+    return begun.isPresent()
+        ? begun.map(Interruption::beforeFirstStep)
+        : Optional.ofNullable(last).map(RunFinished.class::cast).map(RunFinished::verdict);
   }
 
   /** Replaces the verdict in one step, so that no reader ever sees half of it. */

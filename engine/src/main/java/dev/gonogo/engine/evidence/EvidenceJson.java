@@ -42,22 +42,49 @@ final class EvidenceJson {
     return LINE.toJson(object);
   }
 
+  /**
+   * Reads a record.
+   *
+   * @throws JsonParseException where the line is not one
+   */
   static EvidenceRecord record(String line) {
-    JsonObject object = LINE.fromJson(line, JsonObject.class);
-    JsonPrimitive kind = object == null ? null : object.getAsJsonPrimitive(KIND);
-    Class<? extends EvidenceRecord> type = kind == null ? null : KINDS.get(kind.getAsString());
+    JsonObject object = read(LINE, line, JsonObject.class);
+    Class<? extends EvidenceRecord> type =
+        object.get(KIND) instanceof JsonPrimitive kind ? KINDS.get(kind.getAsString()) : null;
     if (type == null) {
-      throw new JsonParseException("not an evidence record: " + line);
+      throw new JsonParseException("not a kind of record: " + object.get(KIND));
     }
-    return LINE.fromJson(object, type);
+    return read(LINE, line, type);
   }
 
   static String pretty(Verdict verdict) {
     return PRETTY.toJson(verdict);
   }
 
+  /**
+   * Reads a verdict.
+   *
+   * @throws JsonParseException where the text is not one
+   */
   static Verdict verdict(String json) {
-    return PRETTY.fromJson(json, Verdict.class);
+    return read(PRETTY, json, Verdict.class);
+  }
+
+  private static <T> T read(Gson gson, String json, Class<T> type) {
+    T value;
+    try {
+      value = gson.fromJson(json, type);
+    } catch (JsonParseException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Gson wraps what a record's constructor throws in a plain RuntimeException, and passes on
+      // what the parsers of times throw.
+      throw new JsonParseException("not a " + type.getSimpleName(), e);
+    }
+    if (value == null) {
+      throw new JsonParseException("nothing where a " + type.getSimpleName() + " should be");
+    }
+    return value;
   }
 
   private static String kind(EvidenceRecord record) {

@@ -48,6 +48,8 @@ public final class EvidenceWriter implements AutoCloseable {
       List<EvidenceRecord> earlier = earlierAttempts(folder, run);
       if (earlier.isEmpty()) {
         Files.deleteIfExists(folder.evidence());
+      } else {
+        new EvidenceFile(folder.evidence()).mend();
       }
       FileChannel channel =
           FileChannel.open(folder.evidence(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -75,14 +77,17 @@ public final class EvidenceWriter implements AutoCloseable {
   private static List<EvidenceRecord> readLeniently(EvidenceFolder folder) throws IOException {
     try {
       return folder.read();
-    } catch (com.google.gson.JsonParseException damaged) {
+    } catch (DamagedEvidenceException damaged) {
       return List.of();
     }
   }
 
-  /** Writes a record, then tells the observers. */
+  /**
+   * Writes a record, then tells the observers.
+   *
+   * @throws UncheckedIOException where it cannot be written; then nobody hears of it
+   */
   public void append(EvidenceRecord record) {
-    records.add(record);
     String line = EvidenceJson.line(record) + "\n";
     try {
       ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
@@ -92,6 +97,7 @@ public final class EvidenceWriter implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write evidence to " + folder.evidence(), e);
     }
+    records.add(record);
     observers.forEach(observer -> observer.observe(record, folder));
   }
 
@@ -105,7 +111,14 @@ public final class EvidenceWriter implements AutoCloseable {
     return Judge.judge(records, now);
   }
 
-  /** Ends the run: the verdict is written to its file, then recorded. */
+  /**
+   * Ends the run: the verdict is written to its file, then recorded.
+   *
+   * <p>In this order, so that a finished record beside a verdict file that says {@code running} can
+   * only be of an earlier run.
+   *
+   * @throws UncheckedIOException where it cannot be written
+   */
   public void finish(Verdict verdict) {
     try {
       folder.write(verdict);

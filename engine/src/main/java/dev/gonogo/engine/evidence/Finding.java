@@ -1,5 +1,7 @@
 package dev.gonogo.engine.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param actual what is
  */
 public record Finding(String text, @Nullable String expected, @Nullable String actual) {
+
+  /** Checks the required components. */
+  public Finding {
+    requireNonNull(text, "text");
+  }
 
   /** A finding that its sentence says completely. */
   public static Finding of(String text) {

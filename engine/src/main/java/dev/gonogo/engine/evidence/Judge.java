@@ -43,11 +43,8 @@ public final class Judge {
   }
 
   private static Word word(Gate gate, List<Reason> reasons, List<Item> items) {
-    if (gate == Gate.DRAFT) {
-      return Word.NO_GO_DRAFT;
-    }
-    if (!reasons.isEmpty()) {
-      return Word.NO_GO;
+    if (gate == Gate.DRAFT || !reasons.isEmpty()) {
+      return Word.noGo(gate);
     }
     boolean whole = items.stream().allMatch(item -> item.status() != null);
     return whole ? Word.REHEARSED : Word.PARTIAL;
@@ -58,19 +55,15 @@ public final class Judge {
     for (Item item : items) {
       StepFinished stopping = attempts.stopping(item.id());
       if (stopping != null) {
-        reasons.add(reason(item, stopping.outcome(), attempts.count(item.id())));
+        reasons.add(reason(item, stopping.outcome().status()));
       }
     }
     reasons.sort(Comparator.comparing(Reason::status));
     return reasons;
   }
 
-  private static Reason reason(Item item, Outcome outcome, int attempts) {
-    String message = outcome.message();
-    if (item.status() != outcome.status()) {
-      message = "flaky, %d attempts: %s".formatted(attempts, message);
-    }
-    return new Reason(item.id(), item.text(), item.file(), item.line(), outcome.status(), message);
+  private static Reason reason(Item item, Status status) {
+    return new Reason(item.id(), item.text(), item.file(), item.line(), status, item.message());
   }
 
   private static Map<Status, Integer> count(List<Item> items, boolean lines) {

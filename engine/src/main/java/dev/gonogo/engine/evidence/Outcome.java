@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +70,12 @@ public record Outcome(
     return new Outcome(Status.FAILED, message, findings, List.of(), null);
   }
 
-  /** The outcome of several checks of one line: the gravest status, the messages of all. */
+  /**
+   * The outcome of several checks of one line: the gravest status, the messages of those that have
+   * it, the findings and observations of all.
+   *
+   * @throws IllegalArgumentException where there are none
+   */
   public static Outcome together(List<Outcome> outcomes) {
     if (outcomes.size() == 1) {
       return outcomes.get(0);
@@ -79,13 +84,14 @@ public record Outcome(
         outcomes.stream()
             .min(Comparator.comparing(Outcome::status))
             .orElseThrow(() -> new IllegalArgumentException("no outcomes"));
-    Stream<Outcome> telling = outcomes.stream().filter(outcome -> outcome.status == gravest.status);
+    List<Outcome> telling =
+        outcomes.stream().filter(outcome -> outcome.status == gravest.status).toList();
     return new Outcome(
         gravest.status,
-        String.join("\n", telling.map(Outcome::message).toList()),
+        String.join("\n", telling.stream().map(Outcome::message).toList()),
         outcomes.stream().flatMap(outcome -> outcome.findings.stream()).toList(),
         outcomes.stream().flatMap(outcome -> outcome.observations.stream()).toList(),
-        gravest.blockedBy);
+        telling.stream().map(Outcome::blockedBy).filter(Objects::nonNull).findFirst().orElse(null));
   }
 
   /** The same outcome with one more observation. */

@@ -1,5 +1,7 @@
 package dev.gonogo.engine.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -28,12 +30,26 @@ public record RunStarted(
     List<PlannedStep> plan)
     implements EvidenceRecord {
 
-  /** Copies the plan. */
+  /** Checks the components and copies the plan. */
   public RunStarted {
+    requireNonNull(checklist, "checklist");
+    requireNonNull(target, "target");
+    requireNonNull(gate, "gate");
+    requireNonNull(at, "at");
+    requireNonNull(process, "process");
+    requireNonNull(contentHash, "contentHash");
+    requireNonNull(engine, "engine");
+    requireNonNull(commit, "commit");
     plan = List.copyOf(plan);
   }
 
-  /** The position of a step in the plan, from 1. */
+  /**
+   * The position of a step in the plan, from 1.
+   *
+   * <p>Looks through the plan: ask for one step, not in a loop over all of them.
+   *
+   * @throws IllegalArgumentException where the plan has no such step
+   */
   public int number(String stepId) {
     for (int i = 0; i < plan.size(); i++) {
       if (plan.get(i).id().equals(stepId)) {

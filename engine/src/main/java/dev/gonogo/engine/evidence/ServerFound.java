@@ -1,5 +1,7 @@
 package dev.gonogo.engine.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The server that the run works on.
  *
@@ -9,4 +11,12 @@ package dev.gonogo.engine.evidence;
  * @param systemIdentifier the identifier of its cluster; shared by copies of a data directory
  */
 public record ServerFound(String description, String version, String systemIdentifier)
-    implements EvidenceRecord {}
+    implements EvidenceRecord {
+
+  /** Checks the components. */
+  public ServerFound {
+    requireNonNull(description, "description");
+    requireNonNull(version, "version");
+    requireNonNull(systemIdentifier, "systemIdentifier");
+  }
+}

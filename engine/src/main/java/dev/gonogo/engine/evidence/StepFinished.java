@@ -1,5 +1,7 @@
 package dev.gonogo.engine.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 
 /**
@@ -10,4 +12,12 @@ import java.time.Duration;
  * @param duration how long it took; zero where nothing was tried
  */
 public record StepFinished(String step, Outcome outcome, Duration duration)
-    implements EvidenceRecord {}
+    implements EvidenceRecord {
+
+  /** Checks the components. */
+  public StepFinished {
+    requireNonNull(step, "step");
+    requireNonNull(outcome, "outcome");
+    requireNonNull(duration, "duration");
+  }
+}

@@ -1,5 +1,7 @@
 package dev.gonogo.engine.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +14,11 @@ import org.jspecify.annotations.Nullable;
  *     needs it
  */
 public record StepStarted(String step, Instant at, @Nullable String prerequisiteOf)
-    implements EvidenceRecord {}
+    implements EvidenceRecord {
+
+  /** Checks the required components. */
+  public StepStarted {
+    requireNonNull(step, "step");
+    requireNonNull(at, "at");
+  }
+}

@@ -1,7 +1,11 @@
 package dev.gonogo.engine.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The word of a run with every reason, written to {@code verdict.json}.
  *
- * @param state {@link #RUNNING} until the run ends; a file that still says so is of a run that was
- *     interrupted
+ * @param state {@link #RUNNING} until the run ends, then {@link #FINISHED}; {@link #INTERRUPTED}
+ *     for a run that did not come to its end
  * @param word the word
- * @param reasons what stands against a better word, the gravest first
+ * @param reasons what stands against a better word: an interruption, then the gravest first
  * @param checklist the name of the checklist
  * @param target {@code staging} or {@code production}
  * @param gate the gate it was judged at
  * @param contentHash SHA-256 of everything that decides what is run; empty while it is not known
  * @param server the server; null where none was started
  * @param started when the run began
- * @param finished when it ended; null while it runs
- * @param duration from begin to end
+ * @param finished when it ended; null while it runs, and where it was interrupted
+ * @param duration from begin to end, or to the last that is known of it
  * @param lines how many lines of the document have which status
  * @param steps how many other steps have which status
  * @param items every step of the plan but the verdict, in the order of the plan
@@ -47,19 +51,37 @@ public record Verdict(
   /** The state of a verdict that will not change. */
   public static final String FINISHED = "finished";
 
-  /** Copies the collections. */
+  /** The state of a verdict on a run that did not come to its end. */
+  public static final String INTERRUPTED = "interrupted";
+
+  /** Checks the required components and copies the collections. */
   public Verdict {
+    requireNonNull(state, "state");
+    requireNonNull(word, "word");
+    requireNonNull(checklist, "checklist");
+    requireNonNull(target, "target");
+    requireNonNull(gate, "gate");
+    requireNonNull(contentHash, "contentHash");
+    requireNonNull(started, "started");
+    requireNonNull(duration, "duration");
     reasons = List.copyOf(reasons);
+    lines = sorted(lines);
+    steps = sorted(steps);
     items = List.copyOf(items);
+  }
+
+  private static Map<Status, Integer> sorted(Map<Status, Integer> counts) {
+    Map<Status, Integer> sorted = new EnumMap<>(Status.class);
+    sorted.putAll(counts);
+    return Collections.unmodifiableMap(sorted);
   }
 
   /** What a verdict file says from the first moment of a run until its last. */
   static Verdict running(RunStarted run) {
-    Word word = run.gate() == Gate.DRAFT ? Word.NO_GO_DRAFT : Word.NO_GO;
     Reason reason = new Reason("", "", "", 0, Status.BROKEN, "the run has not finished");
     return new Verdict(
         RUNNING,
-        word,
+        Word.noGo(run.gate()),
         List.of(reason),
         run.checklist(),
         run.target(),
@@ -74,6 +96,29 @@ public record Verdict(
         List.of());
   }
 
+  boolean isRunning() {
+    return state.equals(RUNNING);
+  }
+
+  /** The same findings, but of a run that did not come to its end. */
+  Verdict interrupted(List<Reason> why) {
+    return new Verdict(
+        INTERRUPTED,
+        Word.noGo(gate),
+        why,
+        checklist,
+        target,
+        gate,
+        contentHash,
+        server,
+        started,
+        null,
+        duration,
+        lines,
+        steps,
+        items);
+  }
+
   /**
    * Why a run does not have a better word.
    *
@@ -85,7 +130,17 @@ public record Verdict(
    * @param message what was found
    */
   public record Reason(
-      String item, String text, String file, int line, Status status, String message) {}
+      String item, String text, String file, int line, Status status, String message) {
+
+    /** Checks the components. */
+    public Reason {
+      requireNonNull(item, "item");
+      requireNonNull(text, "text");
+      requireNonNull(file, "file");
+      requireNonNull(status, "status");
+      requireNonNull(message, "message");
+    }
+  }
 
   /**
    * One step and what came of it.
@@ -96,8 +151,9 @@ public record Verdict(
    * @param text the line of the document or the title of the step
    * @param file the file to open
    * @param line its line, from 1
-   * @param status its status; null where it was not run
-   * @param message what was found
+   * @param status its status; null where it was not run; where any of several attempts stopped the
+   *     run, the status of that one
+   * @param message what was found; begins with {@code flaky} where a later attempt succeeded
    * @param duration how long it took
    */
   public record Item(
@@ -109,5 +165,16 @@ public record Verdict(
       int line,
       @Nullable Status status,
       String message,
-      Duration duration) {}
+      Duration duration) {
+
+    /** Checks the required components. */
+    public Item {
+      requireNonNull(id, "id");
+      requireNonNull(kind, "kind");
+      requireNonNull(text, "text");
+      requireNonNull(file, "file");
+      requireNonNull(message, "message");
+      requireNonNull(duration, "duration");
+    }
+  }
 }

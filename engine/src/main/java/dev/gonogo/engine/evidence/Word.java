@@ -17,6 +17,11 @@ public enum Word {
     this.text = text;
   }
 
+  /** The word of a run at this gate that nothing can help any more. */
+  static Word noGo(Gate gate) {
+    return gate == Gate.DRAFT ? NO_GO_DRAFT : NO_GO;
+  }
+
   /** The word as it is printed and stored. */
   public String text() {
     return text;

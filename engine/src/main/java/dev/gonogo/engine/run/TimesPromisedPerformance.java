@@ -2,6 +2,7 @@ package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.Times;
 import dev.gonogo.engine.plan.Step;
 import java.time.Duration;
 import java.util.ArrayList;

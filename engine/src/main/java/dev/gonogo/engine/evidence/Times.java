@@ -1,14 +1,21 @@
-package dev.gonogo.engine.run;
+package dev.gonogo.engine.evidence;
 
 import java.time.Duration;
 import java.util.Locale;
 
-/** Durations as people write them. */
-final class Times {
+/** Durations as people write them, in messages and reports alike. */
+public final class Times {
   private Times() {}
 
-  /** {@code 340 ms}, {@code 4.2 s}, {@code 5 min}, {@code 1 h 30 min}. */
-  static String text(Duration duration) {
+  /**
+   * The duration as text: {@code 340 ms}, {@code 4.2 s}, {@code 5 min}, {@code 1 h 30 min}.
+   *
+   * <p>Below a second in whole milliseconds, below a minute in tenths of a second, from there in
+   * whole seconds; the same in every locale.
+   *
+   * @param duration zero or more
+   */
+  public static String text(Duration duration) {
     if (duration.toMillis() < 1_000) {
       return duration.toMillis() + " ms";
     }

@@ -1,0 +1,50 @@
+package dev.gonogo.reports;
+
+import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.evidence.StepKind;
+import dev.gonogo.engine.evidence.Verdict;
+import dev.gonogo.engine.evidence.Verdict.Item;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** How many lines and other steps have which status, the best first. */
+final class Counts {
+  private static final int COLUMN = 11;
+
+  private Counts() {}
+
+  static List<String> of(Verdict verdict) {
+    List<String> rows = new ArrayList<>();
+    row(rows, "line", verdict.lines(), total(verdict.items(), true));
+    row(rows, "step", verdict.steps(), total(verdict.items(), false));
+    return rows;
+  }
+
+  private static int total(List<Item> items, boolean lines) {
+    return (int) items.stream().filter(item -> (item.kind() == StepKind.ITEM) == lines).count();
+  }
+
+  private static void row(List<String> rows, String one, Map<Status, Integer> counts, int total) {
+    if (total == 0) {
+      return;
+    }
+    List<Status> best = new ArrayList<>(Arrays.asList(Status.values()));
+    Collections.reverse(best);
+    List<String> parts = new ArrayList<>();
+    int notRun = total;
+    for (Status status : best) {
+      int count = counts.getOrDefault(status, 0);
+      notRun -= count;
+      if (count > 0) {
+        parts.add(count + " " + status.word());
+      }
+    }
+    if (notRun > 0) {
+      parts.add(notRun + " not run");
+    }
+    rows.add("  " + TextWidth.pad(Count.of(total, one), COLUMN) + String.join(", ", parts));
+  }
+}

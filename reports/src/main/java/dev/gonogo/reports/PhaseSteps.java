@@ -1,0 +1,84 @@
+package dev.gonogo.reports;
+
+import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.evidence.StepKind;
+import dev.gonogo.engine.evidence.Times;
+import dev.gonogo.engine.evidence.Verdict.Item;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What came of one phase, or of the way back through all of them, which deploys nothing.
+ *
+ * @param steps its steps that are not lines of the document
+ */
+record PhaseSteps(List<Item> steps) {
+
+  PhaseSteps {
+    steps = List.copyOf(steps);
+  }
+
+  /** {@code deploy 1.2 s of 30 min, rollback 55 ms of 5 min: identical}. */
+  String text() {
+    String identity = identity();
+    return times() + (identity.isEmpty() ? "" : ": " + identity);
+  }
+
+  private String times() {
+    List<String> parts = new ArrayList<>();
+    for (StepKind kind : List.of(StepKind.DEPLOY, StepKind.ROLLBACK)) {
+      List<Item> scripts = of(kind);
+      if (!scripts.isEmpty()) {
+        parts.add(promised(kind).orElseGet(() -> kind.word() + " " + measured(scripts)));
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  /**
+   * As the comparison with the promise says it. It names what was kept in one line and what was not
+   * in lines of their own, and nothing that was not promised.
+   */
+  private Optional<String> promised(StepKind kind) {
+    return of(StepKind.PROMISE).stream()
+        .flatMap(step -> Message.lines(step.message()).stream())
+        .flatMap(line -> Stream.of(line.split(", ")))
+        .filter(part -> part.startsWith(kind.word() + " "))
+        .findFirst();
+  }
+
+  /** The time of all scripts where all passed, else what became of the first that did not. */
+  private static String measured(List<Item> scripts) {
+    Duration taken = Duration.ZERO;
+    for (Item script : scripts) {
+      if (script.status() != Status.PASSED) {
+        return script.status() == null ? "not run" : script.status().word();
+      }
+      taken = taken.plus(script.duration());
+    }
+    return Times.text(taken);
+  }
+
+  private String identity() {
+    List<Item> comparisons = of(StepKind.IDENTITY);
+    if (comparisons.isEmpty()) {
+      return "";
+    }
+    boolean start = of(StepKind.DEPLOY).isEmpty();
+    Status status = comparisons.get(0).status();
+    if (status == Status.PASSED) {
+      return start ? "identical to the start" : "identical";
+    }
+    if (status == Status.FAILED) {
+      return start ? "differs from the start" : "differs";
+    }
+    return "not compared";
+  }
+
+  private List<Item> of(StepKind kind) {
+    return steps.stream().filter(step -> step.kind() == kind).toList();
+  }
+}
