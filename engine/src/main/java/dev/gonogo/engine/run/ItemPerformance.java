@@ -20,9 +20,6 @@ final class ItemPerformance {
   }
 
   Outcome perform(Step.Item step) {
-    if (step.checks().isEmpty()) {
-      return Outcomes.UNBOUND;
-    }
     List<Outcome> outcomes = new ArrayList<>();
     for (Check check : step.checks().values()) {
       outcomes.add(judge(check, step));
@@ -35,8 +32,8 @@ final class ItemPerformance {
     try {
       world.goTo(step.from());
       return perform(check, step);
-    } catch (Exception e) {
-      return Outcome.broken(Failure.describe(e));
+    } catch (Throwable thrown) {
+      return Failure.broken(thrown);
     }
   }
 

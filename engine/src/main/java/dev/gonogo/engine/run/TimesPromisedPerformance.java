@@ -7,6 +7,7 @@ import dev.gonogo.engine.plan.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Adds up what the scripts of a phase took, and compares with the promise. */
 final class TimesPromisedPerformance {
@@ -35,10 +36,20 @@ final class TimesPromisedPerformance {
       List<String> measured,
       List<Finding> late) {
     Duration taken = steps.stream().map(world::duration).reduce(Duration.ZERO, Duration::plus);
-    String text = "%s %s of %s".formatted(what, Times.text(taken), Times.text(promised));
+    boolean isLate = taken.compareTo(promised) > 0;
+    String time = isLate ? late(taken, promised) : Times.text(taken);
+    String text = "%s %s of %s".formatted(what, time, Times.text(promised));
     measured.add(text);
-    if (taken.compareTo(promised) > 0) {
-      late.add(new Finding(text + " promised", Times.text(promised), Times.text(taken)));
+    if (isLate) {
+      late.add(new Finding(text + " promised", Times.text(promised), time));
     }
+  }
+
+  /** In microseconds where rounded it would read as if the promise had been kept. */
+  private static String late(Duration taken, Duration promised) {
+    String rounded = Times.text(taken);
+    return rounded.equals(Times.text(promised))
+        ? String.format(Locale.ROOT, "%.3f ms", taken.toNanos() / 1_000_000.0)
+        : rounded;
   }
 }
