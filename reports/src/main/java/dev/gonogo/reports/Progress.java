@@ -24,6 +24,7 @@ final class Progress {
   private final RunStarted run;
   private final StepIndex steps;
   private final StepLine line;
+  private final GroupHeading groups;
   private final Paint paint;
 
   private Duration elapsed = Duration.ZERO;
@@ -34,6 +35,7 @@ final class Progress {
     this.run = run;
     this.steps = new StepIndex(run.plan());
     this.line = new StepLine(steps, terminal.width());
+    this.groups = new GroupHeading(terminal.width());
     this.paint = new Paint(terminal.colours());
   }
 
@@ -57,17 +59,11 @@ final class Progress {
     return ended();
   }
 
-  /**
-   * The line that stands while a step runs; one column short, or a terminal would break it.
-   *
-   * @return empty for the verdict, which has no number and takes no time
-   */
+  /** What stands there while a step runs; empty for the verdict, which takes no time. */
   Optional<String> running(StepStarted step) {
-    int room = line.width() - 1;
     return Optional.of(steps.step(step.step()))
         .filter(planned -> planned.kind() != StepKind.VERDICT)
-        .map(planned -> new StepLine(steps, room).of(planned, elapsed, "running"))
-        .map(text -> TextWidth.shorten(text, room));
+        .map(planned -> line.running(planned, elapsed));
   }
 
   /** A step has an outcome. */
@@ -82,6 +78,7 @@ final class Progress {
       return quietly(planned, outcome);
     }
     List<String> lines = new ArrayList<>(ended());
+    lines.addAll(groups.above(planned));
     lines.add(told(planned, step));
     lines.addAll(message(planned, outcome));
     return lines;
@@ -103,16 +100,16 @@ final class Progress {
     if (quiet == null) {
       return List.of();
     }
-    String text = line.count(quiet.last()) + " … " + quiet.text();
+    String text = line.of(quiet);
     quiet = null;
-    return List.of(TextWidth.shorten(text, line.width()));
+    return List.of(text);
   }
 
   private String told(PlannedStep planned, StepFinished step) {
     String status = step.outcome().status().word();
     String rest = " (" + Times.text(step.duration()) + ")" + prerequisite(step);
     elapsed = isRunning(step) ? elapsed.plus(step.duration()) : elapsed;
-    String text = line.of(planned, elapsed, status + rest);
+    String text = line.ended(planned, elapsed, status + rest);
     String before = text.substring(0, text.length() - status.length() - rest.length());
     return before + paint.status(step.outcome().status(), status) + rest;
   }

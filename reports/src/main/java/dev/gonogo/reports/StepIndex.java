@@ -40,4 +40,9 @@ final class StepIndex {
   int total() {
     return (int) plan.stream().filter(step -> step.kind() != StepKind.VERDICT).count();
   }
+
+  /** The columns of the longest title. */
+  int longestTitle() {
+    return plan.stream().mapToInt(step -> TextWidth.of(SafeText.of(step.title()))).max().orElse(0);
+  }
 }

@@ -44,7 +44,7 @@ class ManyReasonsTest {
         .isEqualTo(
             """
             Gonogo: day on staging, gate draft, 52 lines, 0 steps
-            [52/52] … 52 lines unbound
+            [52/52]            52 lines unbound
             """);
   }
 

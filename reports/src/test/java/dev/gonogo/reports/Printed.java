@@ -45,6 +45,6 @@ final class Printed {
     } finally {
       System.setOut(before);
     }
-    return bytes.toString(UTF_8).replace("\r\n", "\n");
+    return bytes.toString(UTF_8).replace(System.lineSeparator(), "\n");
   }
 }
