@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -25,10 +27,12 @@ class KillIT {
 
   private static final int MOMENTS = 20;
   private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
+  private static final double[] CHANCES = new Random(SEED).doubles(MOMENTS).toArray();
 
   /** What the system says of a process that ended by signal 9. */
   private static final int KILLED = 128 + 9;
 
+  private static final AtomicInteger INTERRUPTED = new AtomicInteger();
   private static Duration whole = Duration.ZERO;
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -38,28 +42,37 @@ class KillIT {
   static void measure_a_whole_run(@TempDir Path folder) throws Exception {
     System.out.println("KillIT: -Dkill.seed=" + SEED);
     try (StagingFolder staging = StagingFolder.create()) {
-      new PlainRun(folder, staging).start("setup").waitFor();
+      PlainRun run = new PlainRun(folder, staging);
+      assertThat(run.toItsEnd("setup")).isZero();
       long start = System.nanoTime();
-      int exitCode = new PlainRun(folder, staging).start().waitFor();
+      assertThat(run.toItsEnd()).isZero();
       whole = Duration.ofNanos(System.nanoTime() - start);
-      assertThat(exitCode).isZero();
     }
+  }
+
+  @AfterAll
+  static void some_were_killed_at_work() {
+    assertThat(INTERRUPTED).hasPositiveValue();
   }
 
   @RepeatedTest(MOMENTS)
   void a_killed_run_leaves_no_good_word_and_no_server(RepetitionInfo repetition) throws Exception {
     int number = repetition.getCurrentRepetition();
-    double share = (number - 1 + new Random(SEED + number).nextDouble()) / MOMENTS;
+    double share = (number - 1 + CHANCES[number - 1]) / MOMENTS;
     try (StagingFolder staging = StagingFolder.create()) {
       Optional<VerdictFile> verdict = kill(Math.round(share * whole.toMillis()), staging);
+      verdict.ifPresent(KillIT::assertInterrupted);
 
-      assertThat(verdict.map(VerdictFile::word).orElse("NO-GO")).isEqualTo("NO-GO");
-      assertThat(verdict.map(VerdictFile::state).orElse("running")).isEqualTo("running");
-
-      assertThat(new PlainRun(folder, staging).start("setup").waitFor()).isZero();
+      assertThat(new PlainRun(folder, staging).toItsEnd("setup")).isZero();
       assertThat(staging.processes()).isEmpty();
       assertThat(staging.runs()).isEmpty();
     }
+  }
+
+  private static void assertInterrupted(VerdictFile verdict) {
+    assertThat(verdict.word()).isEqualTo("NO-GO");
+    assertThat(verdict.state()).isEqualTo("running");
+    INTERRUPTED.incrementAndGet();
   }
 
   /** The verdict of a run killed then; sooner, where a run is done by then. */

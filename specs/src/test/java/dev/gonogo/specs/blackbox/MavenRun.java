@@ -45,9 +45,14 @@ record MavenRun(int exitCode, String console, Path output) {
             .redirectErrorStream(true)
             .redirectOutput(console.toFile());
     prepare(maven.environment());
-    int exitCode = maven.start().waitFor();
-    Path output = project.folder().resolve("target").resolve("gonogo");
-    return new MavenRun(exitCode, Files.readString(console), output);
+    Process process = maven.start();
+    try {
+      int exitCode = process.waitFor();
+      Path output = project.folder().resolve("target").resolve("gonogo");
+      return new MavenRun(exitCode, Files.readString(console), output);
+    } finally {
+      process.destroy();
+    }
   }
 
   private static List<String> command(String... arguments) {
@@ -84,9 +89,16 @@ record MavenRun(int exitCode, String console, Path output) {
     }
   }
 
-  /** Asserts how the process ended, and that it printed each of these lines as it stands here. */
-  MavenRun ended(int expected, String... lines) {
+  /**
+   * Asserts how the process ended and what it printed.
+   *
+   * @param expected the exit code
+   * @param headline what the first line of our summary begins with; it ends with a duration
+   * @param lines further lines, each as it stands here
+   */
+  MavenRun ended(int expected, String headline, String... lines) {
     assertThat(exitCode).as(console).isEqualTo(expected);
+    assertThat(console.lines()).as(console).anyMatch(line -> line.startsWith(headline));
     assertThat(console.lines()).contains(lines);
     return this;
   }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class NoGoIT {
 
   private static final String READ = "[checklist:tiny]/[step:read]";
-  private static final String ONE_PROBLEM = "[ERROR]   Checklists.1 problem before the run ";
+  private static final String ONE_PROBLEM =
+      "[ERROR]   Checklists.1 problem before the run » StepBroken broken: ";
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;
@@ -38,10 +39,12 @@ class NoGoIT {
       assertNoGo(
           run.ended(
               1,
+              "NO-GO   mued-lms, rehearsed on embedded PostgreSQL 17.",
               "org.opentest4j.AssertionFailedError: failed: " + found,
+              "    failed    checklist.md:47 the cluster is what it was before",
+              "              " + found,
               "\tat ☐.the cluster is what it was before(checklist.md:47)",
-              "[ERROR]   Checklists.the cluster is what it was before failed: " + found,
-              "failed: NO-GO: 57 reasons"),
+              "[ERROR]   Checklists.the cluster is what it was before failed: " + found),
           "mued-lms",
           new Reason(PHASE + "[step:identity]", "failed", found));
     }
@@ -56,15 +59,17 @@ class NoGoIT {
                       + " (sender_id);\n")
               .verify();
 
+      String found = "index idx_messages_sender_id on messages is missing";
       assertNoGo(
           run.ended(
               1,
-              "org.opentest4j.AssertionFailedError: failed: index idx_messages_sender_id on"
-                  + " messages is missing",
+              "NO-GO   mued-lms, rehearsed on embedded PostgreSQL 17.",
+              "    failed    checklist.md:96 All indexes created, each with its intended definition",
+              "              " + found,
+              "org.opentest4j.AssertionFailedError: failed: " + found,
               "\tat ☐.All indexes created, each with its intended definition(checklist.md:96)",
-              "[ERROR]   Checklists.All indexes created, each with its intended definition failed:"
-                  + " index idx_messages_sender_id on messages is missing",
-              "failed: NO-GO: 56 reasons"),
+              "[ERROR]   Checklists.All indexes created, each with its intended definition failed: "
+                  + found),
           "mued-lms",
           new Reason(
               PHASE + "[step:phase-1-steps.every-index-of-this-phase-is-valid-and-ready]",
@@ -139,7 +144,12 @@ class NoGoIT {
                   .formatted(project.checklists())
               + " with -Dgonogo.checklists";
       assertNoGo(
-          run.ended(1, ONE_PROBLEM + "» StepBroken broken: " + found, "failed: NO-GO: 1 reason"),
+          run.ended(
+              1,
+              "NO-GO   none, no server was started, ",
+              "              " + found,
+              ONE_PROBLEM + found,
+              "failed: NO-GO: 1 reason"),
           "none",
           new Reason("[checklist:none]/[step:read]", "broken", found));
     }
@@ -169,7 +179,12 @@ class NoGoIT {
 
   private static void assertOneProblem(MavenRun run, String found) throws IOException {
     assertNoGo(
-        run.ended(1, ONE_PROBLEM + "» StepBroken broken: " + found, "failed: NO-GO: 1 reason"),
+        run.ended(
+            1,
+            "NO-GO   tiny, no server was started, ",
+            "              " + found,
+            ONE_PROBLEM + found,
+            "failed: NO-GO: 1 reason"),
         "tiny",
         new Reason(READ, "broken", found));
   }

@@ -34,6 +34,16 @@ record PlainRun(Path output, StagingFolder staging) {
         .start();
   }
 
+  /** The exit code of such a process. */
+  int toItsEnd(String... tags) throws IOException, InterruptedException {
+    Process process = start(tags);
+    try {
+      return process.waitFor();
+    } finally {
+      process.destroy();
+    }
+  }
+
   /** The verdict as it stands now; empty where there is none. */
   Optional<VerdictFile> verdict() throws IOException {
     return VerdictFile.in(output.resolve("tiny").resolve("staging"));

@@ -17,7 +17,11 @@ class RehearsalIT {
   void a_checklist_whose_lines_all_pass_is_rehearsed() throws Exception {
     MavenRun run = MavenProject.tiny(folder).verify();
 
-    run.ended(0, "[INFO] Tests run: 9, Failures: 0, Errors: 0, Skipped: 0", "[INFO] BUILD SUCCESS");
+    run.ended(
+        0,
+        "REHEARSED   tiny, rehearsed on embedded PostgreSQL 17.",
+        "[INFO] Tests run: 9, Failures: 0, Errors: 0, Skipped: 0",
+        "[INFO] BUILD SUCCESS");
     VerdictFile verdict = run.verdict("tiny");
     assertThat(verdict.state()).isEqualTo("finished");
     assertThat(verdict.word()).isEqualTo("REHEARSED");
@@ -29,7 +33,11 @@ class RehearsalIT {
   void a_draft_fails_no_build_and_never_gets_a_better_word() throws Exception {
     MavenRun run = MavenProject.muedLms(folder).verify("-Dgonogo.gate=draft");
 
-    run.ended(0, "[INFO] BUILD SUCCESS");
+    run.ended(
+        0,
+        "NO-GO (draft)   mued-lms, rehearsed on embedded PostgreSQL 17.",
+        "    unbound   54 lines have neither a check nor a signer",
+        "[INFO] BUILD SUCCESS");
     VerdictFile verdict = run.verdict("mued-lms");
     assertThat(verdict.state()).isEqualTo("finished");
     assertThat(verdict.word()).isEqualTo("NO-GO (draft)");
@@ -47,7 +55,11 @@ class RehearsalIT {
   void one_checklist_of_several_is_run_alone() throws Exception {
     MavenRun run = MavenProject.tiny(folder).withMuedLms().verify("-Dgonogo.checklist=tiny");
 
-    run.ended(0, "[INFO] Tests run: 9, Failures: 0, Errors: 0, Skipped: 0", "[INFO] BUILD SUCCESS");
+    run.ended(
+        0,
+        "REHEARSED   tiny, rehearsed on embedded PostgreSQL 17.",
+        "[INFO] Tests run: 9, Failures: 0, Errors: 0, Skipped: 0",
+        "[INFO] BUILD SUCCESS");
     assertThat(run.verdict("tiny").word()).isEqualTo("REHEARSED");
     assertThat(run.checklists()).containsExactly("tiny");
   }
@@ -56,7 +68,12 @@ class RehearsalIT {
   void the_lines_of_one_tag_are_only_a_part() throws Exception {
     MavenRun run = MavenProject.tiny(folder).verify("-Dgroups=indexes");
 
-    run.ended(0, "[INFO] Tests run: 1, Failures: 0, Errors: 0, Skipped: 0", "[INFO] BUILD SUCCESS");
+    run.ended(
+        0,
+        "PARTIAL   tiny, rehearsed on embedded PostgreSQL 17.",
+        "    not run   5 of 8, first checklist.md:9 \"The table of bookings is there\"",
+        "[INFO] Tests run: 1, Failures: 0, Errors: 0, Skipped: 0",
+        "[INFO] BUILD SUCCESS");
     VerdictFile verdict = run.verdict("tiny");
     assertThat(verdict.state()).isEqualTo("finished");
     assertThat(verdict.word()).isEqualTo("PARTIAL");
