@@ -7,8 +7,6 @@ import dev.gonogo.engine.evidence.Verdict.Item;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What came of one phase, or of the way back through all of them, which deploys nothing.
@@ -27,27 +25,24 @@ record PhaseSteps(List<Item> steps) {
     return times() + (identity.isEmpty() ? "" : ": " + identity);
   }
 
+  /** As compared with the promise; measured only, where that was not compared. */
   private String times() {
+    return of(StepKind.PROMISE).stream()
+        .filter(step -> step.status() == Status.PASSED || step.status() == Status.FAILED)
+        .map(step -> SafeText.of(step.message()))
+        .findFirst()
+        .orElseGet(this::measured);
+  }
+
+  private String measured() {
     List<String> parts = new ArrayList<>();
     for (StepKind kind : List.of(StepKind.DEPLOY, StepKind.ROLLBACK)) {
       List<Item> scripts = of(kind);
       if (!scripts.isEmpty()) {
-        parts.add(promised(kind).orElseGet(() -> kind.word() + " " + measured(scripts)));
+        parts.add(kind.word() + " " + measured(scripts));
       }
     }
     return String.join(", ", parts);
-  }
-
-  /**
-   * As the comparison with the promise says it. It names what was kept in one line and what was not
-   * in lines of their own, and nothing that was not promised.
-   */
-  private Optional<String> promised(StepKind kind) {
-    return of(StepKind.PROMISE).stream()
-        .flatMap(step -> Message.lines(step.message()).stream())
-        .flatMap(line -> Stream.of(line.split(", ")))
-        .filter(part -> part.startsWith(kind.word() + " "))
-        .findFirst();
   }
 
   /** The time of all scripts where all passed, else what became of the first that did not. */

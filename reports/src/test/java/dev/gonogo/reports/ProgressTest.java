@@ -55,7 +55,7 @@ class ProgressTest {
                       column reservations.note is missing
             [ 8/11]    11.2 s  deploy again, with the same result        passed (1.4 s)
             [ 9/11]    11.3 s  promised times are kept                   failed (1 ms)
-                      checklist.md:54: deploy 1.8 s of 1 s promised
+                      checklist.md:54: deploy 1.8 s of 1 s promised, rollback 258 ms of 5 min
 
             Everything back, in reverse
             [10/11]    11.3 s  roll back db/1-indexes/rollback.sql       passed (90 ms)

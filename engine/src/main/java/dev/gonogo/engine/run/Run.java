@@ -43,9 +43,11 @@ public final class Run implements AutoCloseable {
 
   /** Begins a run on staging: evidence is opened, nothing else is touched yet. */
   public static Run begin(Plan plan, RunSettings settings, List<Observer> observers, Clock clock) {
-    RunStarted started = Beginning.of(plan, settings, clock);
     EvidenceFolder folder =
-        new EvidenceFolder(settings.output().resolve(plan.checklist()).resolve(started.target()));
+        new EvidenceFolder(settings.output().resolve(plan.checklist()).resolve(Beginning.TARGET));
+    // Before anything that can fail: the word of an earlier run must not stand for this one.
+    folder.announce(plan.checklist(), Beginning.TARGET, settings.gate(), clock.instant());
+    RunStarted started = Beginning.of(plan, settings, clock);
     EvidenceWriter evidence = EvidenceWriter.begin(folder, started, observers);
     return new Run(plan, new World(plan, settings, clock), evidence);
   }

@@ -25,7 +25,7 @@ final class SetupPerformance {
   }
 
   Outcome perform(Step.Setup step) throws SQLException {
-    Staging staging = world.start();
+    Staging staging = world.cluster().start();
     try (Connection superuser = staging.connectAsSuperuser()) {
       ServerIdentity identity = ServerIdentity.read(superuser);
       evidence.append(
@@ -42,7 +42,7 @@ final class SetupPerformance {
         }
       }
     }
-    world.reached(new Moment.Deployed(0));
+    world.cluster().reached(new Moment.Deployed(0));
     return new Outcome(Status.PASSED, staging.description(), List.of(), seen, null);
   }
 }

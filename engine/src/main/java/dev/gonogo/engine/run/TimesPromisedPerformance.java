@@ -2,6 +2,7 @@ package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.Times;
 import dev.gonogo.engine.plan.Step;
 import java.time.Duration;
@@ -26,7 +27,10 @@ final class TimesPromisedPerformance {
     step.promise()
         .rollback()
         .ifPresent(promised -> compare("rollback", step.rollbacks(), promised, measured, late));
-    return Outcome.judge(String.join(", ", measured), late);
+    String all = String.join(", ", measured);
+    return late.isEmpty()
+        ? Outcome.passed(all)
+        : new Outcome(Status.FAILED, all, late, List.of(), null);
   }
 
   private void compare(
@@ -39,10 +43,11 @@ final class TimesPromisedPerformance {
     boolean isLate = taken.compareTo(promised) > 0;
     String time = isLate ? late(taken, promised) : Times.text(taken);
     String text = "%s %s of %s".formatted(what, time, Times.text(promised));
-    measured.add(text);
     if (isLate) {
-      late.add(new Finding(text + " promised", Times.text(promised), time));
+      text += " promised";
+      late.add(new Finding(text, Times.text(promised), time));
     }
+    measured.add(text);
   }
 
   /** In microseconds where rounded it would read as if the promise had been kept. */

@@ -88,7 +88,8 @@ class WrongDeploymentTest {
   void a_promise_that_is_not_kept_is_told_beside_the_one_that_is() {
     Outcome promise = rehearsed.outcome("one promise");
 
-    assertThat(text("one promise")).isEqualTo("failed: deploy … of 1 ms promised");
+    assertThat(text("one promise"))
+        .isEqualTo("failed: deploy … of 1 ms promised, rollback … of 10 min");
     assertThat(promise.findings())
         .singleElement()
         .satisfies(
