@@ -2,6 +2,7 @@ package dev.gonogo.engine;
 
 import dev.gonogo.engine.evidence.Observer;
 import dev.gonogo.engine.plan.Plan;
+import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.run.Run;
 import java.time.Clock;
 import java.util.List;
@@ -34,6 +35,22 @@ final class ChecklistDescriptor extends AbstractTestDescriptor implements Node<R
   @Override
   public RunContext prepare(RunContext context) {
     return context.with(Run.begin(plan, context.settings(), observers(), Clock.systemUTC()));
+  }
+
+  /**
+   * Gives the verdict where its own test was filtered out: what only ran as a prerequisite has no
+   * test that could fail, and no build may be green over a NO-GO.
+   */
+  @Override
+  public void after(RunContext context) {
+    Step verdict = plan.steps().get(plan.steps().size() - 1);
+    boolean hasTest =
+        getChildren().stream()
+            .anyMatch(child -> child instanceof StepDescriptor step && step.step().equals(verdict));
+    if (!hasTest) {
+      JUnitResult.throwIfRed(
+          context.run().perform(verdict), verdict.planned(), context.settings().gate());
+    }
   }
 
   @Override

@@ -31,13 +31,23 @@ final class JUnitResult {
     }
   }
 
+  /** For what is no test: an outcome that is neither red nor green needs no exception there. */
+  static void throwIfRed(Outcome outcome, PlannedStep step, Gate gate) {
+    if (isRed(shown(outcome, gate))) {
+      throwUnlessSuccessful(outcome, step, gate);
+    }
+  }
+
   /**
    * The draft gate fails nothing: what would be red is given up, so that it is not green either.
    */
   static Shown shown(Outcome outcome, Gate gate) {
     Shown shown = outcome.status().shown();
-    boolean red = shown == Shown.FAILED || shown == Shown.ERROR;
-    return red && gate == Gate.DRAFT ? Shown.ABORTED : shown;
+    return isRed(shown) && gate == Gate.DRAFT ? Shown.ABORTED : shown;
+  }
+
+  private static boolean isRed(Shown shown) {
+    return shown == Shown.FAILED || shown == Shown.ERROR;
   }
 
   private static AssertionFailedError failure(Outcome outcome) {

@@ -2,18 +2,19 @@ package dev.gonogo.engine;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
+import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.ClasspathResourceSelector;
 import org.junit.platform.engine.discovery.ClasspathRootSelector;
 import org.junit.platform.engine.discovery.DirectorySelector;
@@ -33,12 +34,12 @@ final class PlaceResolver implements SelectorResolver {
   @Override
   public Resolution resolve(ClasspathRootSelector selector, Context context) {
     Path root = Path.of(selector.getClasspathRoot());
-    return selected(plans.selectedOf(SpecFiles.below(root.resolve(SpecFiles.FOLDER))));
+    return checklists(plans.selectedIn(SpecFiles.below(root.resolve(SpecFiles.FOLDER))));
   }
 
   @Override
   public Resolution resolve(DirectorySelector selector, Context context) {
-    return selected(plans.allOf(SpecFiles.below(selector.getPath())));
+    return checklists(plans.names(SpecFiles.below(selector.getPath())));
   }
 
   @Override
@@ -49,56 +50,70 @@ final class PlaceResolver implements SelectorResolver {
       return Resolution.unresolved();
     }
     Path place = Path.of(URI.create(url.toString()));
-    List<Path> files = Files.isDirectory(place) ? SpecFiles.below(place) : specFile(place);
-    return selected(plans.allOf(files));
+    List<Path> files =
+        Files.isDirectory(place) ? SpecFiles.below(place) : specFile(SpecFiles.real(place));
+    return checklists(plans.names(files));
   }
 
   @Override
   public Resolution resolve(FileSelector selector, Context context) {
-    Path file = selector.getPath().toAbsolutePath().normalize();
-    if (SpecFiles.isSpecFile(file)) {
-      return selected(plans.allOf(List.of(file)));
+    if (!Files.isRegularFile(selector.getPath())) {
+      return Resolution.unresolved();
     }
-    List<Plan> readers = readersOf(file);
+    Path file = SpecFiles.real(selector.getPath());
+    if (SpecFiles.isSpecFile(file)) {
+      return checklists(plans.names(List.of(file)));
+    }
+    List<Path> readers = readersOf(file);
+    List<String> names = plans.names(readers);
     return selector
         .getPosition()
-        .map(position -> steps(readers, file, position.getLine()))
-        .orElseGet(() -> selected(readers));
+        .map(position -> selectors(steps(readers, file, position.getLine())))
+        .orElseGet(() -> checklists(names));
   }
 
   private static List<Path> specFile(Path file) {
     return SpecFiles.isSpecFile(file) ? List.of(file) : List.of();
   }
 
-  /** The checklists beside a file that read it as their document. */
-  private List<Plan> readersOf(Path document) {
-    Path folder = document.getParent();
+  /** The spec files beside a file, or below, that name it. */
+  private List<Path> readersOf(Path file) {
+    Path folder = file.getParent();
     List<Path> beside = folder == null ? List.of() : SpecFiles.below(folder);
-    return plans.allOf(beside).stream()
-        .filter(
-            plan -> plan.files().stream().map(plan.folder()::resolve).anyMatch(document::equals))
-        .toList();
+    return beside.stream().filter(spec -> isOf(file, plans.of(spec))).toList();
   }
 
-  private Resolution steps(List<Plan> plans, Path document, int line) {
-    List<DiscoverySelector> found = new ArrayList<>();
-    for (Plan plan : plans) {
-      for (Step step : plan.steps()) {
-        boolean there = plan.folder().resolve(step.planned().file()).equals(document);
-        if (there && step.planned().line() == line) {
-          found.add(selectUniqueId(ids.of(step)));
-        }
-      }
-    }
-    return selectors(found.stream());
+  /** A spec file with problems may not even say what its document is: any one could be. */
+  private static boolean isOf(Path file, Plan plan) {
+    boolean couldBe = plan.staging().isEmpty() && file.toString().endsWith(".md");
+    return couldBe || plan.files().stream().map(plan.folder()::resolve).anyMatch(file::equals);
   }
 
-  private Resolution selected(List<Plan> plans) {
-    return selectors(plans.stream().map(plan -> selectUniqueId(ids.of(plan))));
+  /** The items of one line; of a plan with problems whatever tells of them. */
+  private Stream<UniqueId> steps(List<Path> specFiles, Path document, int line) {
+    return specFiles.stream()
+        .map(plans::of)
+        .flatMap(
+            plan ->
+                plan.staging().isEmpty()
+                    ? Stream.of(ids.of(plan.checklist()))
+                    : plan.steps().stream()
+                        .filter(step -> isAt(plan, step, document, line))
+                        .map(ids::of));
   }
 
-  private static Resolution selectors(Stream<DiscoverySelector> found) {
-    Set<DiscoverySelector> selectors = new LinkedHashSet<>(found.toList());
+  private static boolean isAt(Plan plan, Step step, Path document, int line) {
+    PlannedStep planned = step.planned();
+    return planned.line() == line && plan.folder().resolve(planned.file()).equals(document);
+  }
+
+  private Resolution checklists(List<String> names) {
+    return selectors(names.stream().map(ids::of));
+  }
+
+  private static Resolution selectors(Stream<UniqueId> found) {
+    Set<DiscoverySelector> selectors = new LinkedHashSet<>();
+    found.forEach(id -> selectors.add(selectUniqueId(id)));
     return selectors.isEmpty() ? Resolution.unresolved() : Resolution.selectors(selectors);
   }
 }

@@ -10,15 +10,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The plans of one discovery: every spec file is read at most once. */
+/**
+ * The plans of one discovery: places lead to names, names lead to plans.
+ *
+ * <p>JUnit follows all places before it asks for the first name, so two checklists of one name are
+ * noticed wherever they were found. Every spec file is read at most once.
+ */
 final class Plans {
+  /** What stands in the place of a checklist where there is none. */
+  private static final String NONE = "none";
+
   private final Settings settings;
   private final Checks checks = Checks.load();
-  private final Map<Path, Plan> byFile = new HashMap<>();
-  private final Map<String, Plan> byName = new HashMap<>();
+  private final Map<String, Set<Path>> found = new HashMap<>();
+  private final Map<Path, Plan> read = new HashMap<>();
 
   Plans(Settings settings) {
     this.settings = settings;
@@ -26,49 +35,49 @@ final class Plans {
 
   /** The plan of a spec file. */
   Plan of(Path specFile) {
-    return byFile.computeIfAbsent(specFile.toAbsolutePath().normalize(), this::read);
+    return read.computeIfAbsent(
+        specFile, file -> PlanReader.read(file, checks, settings.problems()));
   }
 
-  private Plan read(Path specFile) {
-    List<String> problems = new ArrayList<>(settings.problems());
-    Plan plan = PlanReader.read(specFile, checks, problems);
-    Plan namesake = byName.putIfAbsent(plan.checklist(), plan);
-    if (namesake != null) {
-      problems.add(
-          "two checklists are called \"%s\": in %s and in %s. Rename one of the spec files"
-              .formatted(plan.checklist(), namesake.folder(), plan.folder()));
-      return PlanReader.read(specFile, checks, problems);
+  /** The names of these spec files, which are known by them from here on. */
+  List<String> names(List<Path> specFiles) {
+    for (Path file : specFiles) {
+      found.computeIfAbsent(PlanReader.checklist(file), any -> new TreeSet<>()).add(file);
     }
-    return plan;
+    return specFiles.stream().map(PlanReader::checklist).distinct().toList();
   }
 
-  /** The plans of these spec files. */
-  List<Plan> allOf(List<Path> specFiles) {
-    return specFiles.stream().map(this::of).toList();
+  /** The names that a run of this project means: all, or the one that is set; never none. */
+  List<String> selected() {
+    List<String> names = names(selectedOf(all()));
+    return names.isEmpty() ? List.of(NONE) : names;
   }
 
-  /** The plans of those of the spec files that the settings select. */
-  List<Plan> selectedOf(List<Path> specFiles) {
-    return settings
-        .checklist()
-        .map(name -> allOf(named(specFiles, name)))
-        .orElseGet(() -> allOf(specFiles));
+  /** The names of a class-path root that a run of this project means. */
+  List<String> selectedIn(List<Path> specFiles) {
+    List<String> names = names(selectedOf(specFiles));
+    boolean overlooked = !specFiles.isEmpty() && names.isEmpty() && selectedOf(all()).isEmpty();
+    return overlooked ? List.of(NONE) : names;
   }
 
-  /** The plans that a run of this project means: all, or the one that is set; never none. */
-  List<Plan> selected() {
-    List<Path> all = all();
-    List<Plan> selected = selectedOf(all);
-    return selected.isEmpty() ? List.of(missing(all)) : selected;
-  }
-
-  /** The plan of this name, of those already read or of this project. */
+  /** The plan of this name, among the files found so far, else among those of this project. */
   Optional<Plan> named(String checklist) {
-    return Optional.ofNullable(byName.get(checklist))
-        .or(() -> named(all(), checklist).stream().findFirst().map(this::of));
+    if (!found.containsKey(checklist)) {
+      names(called(checklist, all()));
+    }
+    List<Path> files = List.copyOf(found.getOrDefault(checklist, Set.of()));
+    if (files.isEmpty()) {
+      boolean missing = checklist.equals(NONE) && selectedOf(all()).isEmpty();
+      return missing ? Optional.of(missing(all())) : Optional.empty();
+    }
+    return Optional.of(files.size() == 1 ? of(files.get(0)) : ambiguous(checklist, files));
   }
 
-  private static List<Path> named(List<Path> specFiles, String checklist) {
+  private List<Path> selectedOf(List<Path> specFiles) {
+    return settings.checklist().map(name -> called(name, specFiles)).orElse(specFiles);
+  }
+
+  private static List<Path> called(String checklist, List<Path> specFiles) {
     return specFiles.stream().filter(file -> PlanReader.checklist(file).equals(checklist)).toList();
   }
 
@@ -78,13 +87,31 @@ final class Plans {
         .toList();
   }
 
+  /** Ids, evidence and history go by the name: two cannot share it. */
+  private Plan ambiguous(String checklist, List<Path> files) {
+    String places = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+    return PlanReader.read(
+        files.get(0),
+        checks,
+        problems(
+            "%d checklists are called \"%s\": %s. Rename all but one of the files"
+                .formatted(files.size(), checklist, places)));
+  }
+
   private Plan missing(List<Path> all) {
+    String problem =
+        settings
+            .checklist()
+            .filter(name -> !all.isEmpty())
+            .map(name -> notThisOne(name, all))
+            .orElseGet(this::noneAtAll);
+    return PlanReader.missing(NONE, problems(problem));
+  }
+
+  private List<String> problems(String problem) {
     List<String> problems = new ArrayList<>(settings.problems());
-    String name = settings.checklist().orElse("none");
-    problems.add(all.isEmpty() ? noneAtAll() : notThisOne(name, all));
-    Plan plan = PlanReader.missing(name, problems);
-    byName.put(name, plan);
-    return plan;
+    problems.add(problem);
+    return problems;
   }
 
   private String noneAtAll() {
@@ -100,7 +127,7 @@ final class Plans {
   }
 
   private static String notThisOne(String name, List<Path> all) {
-    TreeSet<String> names =
+    Set<String> names =
         all.stream().map(PlanReader::checklist).collect(Collectors.toCollection(TreeSet::new));
     return "-D%s=%s: there is no such checklist. Allowed: %s"
             .formatted(Settings.CHECKLIST, name, String.join(", ", names))

@@ -3,20 +3,17 @@ package dev.gonogo.engine;
 import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.run.RunSettings;
 import dev.gonogo.engine.staging.StagingSettings;
-import dev.gonogo.engine.yaml.Suggestion;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What a run is told by system properties; the only class that reads them.
  *
- * @param checklist the one checklist to run; empty for all
+ * @param checklist the one checklist to run, where a project or a class-path root stands for all of
+ *     them; empty for all. A directory, a file, a resource or an id says itself what is meant
  * @param checklists the folder that checklists are looked for in; empty for {@code checklists} on
  *     the class path
  * @param run what the run itself is told
@@ -24,8 +21,6 @@ import java.util.stream.Collectors;
  */
 record Settings(
     Optional<String> checklist, Optional<Path> checklists, RunSettings run, List<String> problems) {
-
-  private static final String PREFIX = "gonogo.";
 
   static final String GATE = "gonogo.gate";
   static final String CHECKLIST = "gonogo.checklist";
@@ -36,9 +31,10 @@ record Settings(
   static final String SERVER_USER = "gonogo.staging.user";
   static final String DATA_DIRECTORY = "gonogo.staging.directory";
 
+  /** Sorted, as they are shown. */
   private static final List<String> KNOWN =
       List.of(
-          GATE, CHECKLIST, CHECKLISTS, OUTPUT, WORKSPACE, BINARIES, SERVER_USER, DATA_DIRECTORY);
+          CHECKLIST, CHECKLISTS, GATE, OUTPUT, BINARIES, DATA_DIRECTORY, SERVER_USER, WORKSPACE);
 
   Settings {
     problems = List.copyOf(problems);
@@ -46,67 +42,25 @@ record Settings(
 
   /** Reads the properties of this process. */
   static Settings read() {
-    return of(
-        System.getProperties().stringPropertyNames().stream()
-            .collect(Collectors.toMap(name -> name, System::getProperty)));
+    Map<String, String> properties = new HashMap<>();
+    for (String name : System.getProperties().stringPropertyNames()) {
+      properties.put(name, System.getProperty(name, ""));
+    }
+    return of(properties);
   }
 
+  /** Reads properties, those that are not ours included; a blank one is as if it were absent. */
   static Settings of(Map<String, String> properties) {
-    List<String> problems = new ArrayList<>();
-    Map<String, String> ours = new TreeMap<>();
-    properties.forEach(
-        (name, value) -> {
-          if (name.startsWith(PREFIX)) {
-            ours.put(name, value);
-          }
-        });
-    ours.forEach(
-        (name, value) -> {
-          if (!KNOWN.contains(name)) {
-            problems.add(unknown(name, value));
-          }
-        });
+    GivenProperties given = new GivenProperties(properties, KNOWN);
     RunSettings run =
         new RunSettings(
-            gate(ours, problems),
-            path(ours, OUTPUT).orElse(Path.of("target", "gonogo")),
+            given.gate(GATE).orElse(Gate.REHEARSAL),
+            given.path(OUTPUT).orElse(Path.of("target", "gonogo")),
             new StagingSettings(
-                path(ours, WORKSPACE).orElse(Path.of(".gonogo")),
-                path(ours, BINARIES),
-                text(ours, SERVER_USER),
-                path(ours, DATA_DIRECTORY)));
-    return new Settings(text(ours, CHECKLIST), path(ours, CHECKLISTS), run, problems);
-  }
-
-  private static String unknown(String name, String value) {
-    return "-D%s=%s: unknown property. Allowed: %s"
-            .formatted(name, value, KNOWN.stream().sorted().collect(Collectors.joining(", ")))
-        + Suggestion.nearest(name, KNOWN).map(". Did you mean \"%s\"?"::formatted).orElse("");
-  }
-
-  private static Gate gate(Map<String, String> properties, List<String> problems) {
-    Optional<String> written = text(properties, GATE);
-    Optional<Gate> gate =
-        Arrays.stream(Gate.values())
-            .filter(candidate -> candidate.word().equals(written.orElse(Gate.REHEARSAL.word())))
-            .findAny();
-    if (gate.isEmpty()) {
-      List<String> words = Arrays.stream(Gate.values()).map(Gate::word).toList();
-      problems.add(
-          "-D%s=%s: unknown gate. Allowed: %s"
-                  .formatted(GATE, written.orElse(""), String.join(", ", words))
-              + Suggestion.nearest(written.orElse(""), words)
-                  .map(". Did you mean \"%s\"?"::formatted)
-                  .orElse(""));
-    }
-    return gate.orElse(Gate.REHEARSAL);
-  }
-
-  private static Optional<String> text(Map<String, String> properties, String name) {
-    return Optional.ofNullable(properties.get(name)).filter(value -> !value.isBlank());
-  }
-
-  private static Optional<Path> path(Map<String, String> properties, String name) {
-    return text(properties, name).map(Path::of);
+                given.path(WORKSPACE).orElse(Path.of(".gonogo")),
+                given.path(BINARIES),
+                given.text(SERVER_USER),
+                given.path(DATA_DIRECTORY)));
+    return new Settings(given.text(CHECKLIST), given.path(CHECKLISTS), run, given.problems());
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Finds spec files. */
@@ -45,10 +46,20 @@ final class SpecFiles {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(folder.toRealPath())) {
       return files.filter(SpecFiles::isSpecFile).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + folder, e);
+    }
+  }
+
+  /** The one path of an existing file, whatever links lead to its folder; its name stays. */
+  static Path real(Path file) {
+    Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+    try {
+      return folder.toRealPath().resolve(file.getFileName());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot find the folder of " + file, e);
     }
   }
 

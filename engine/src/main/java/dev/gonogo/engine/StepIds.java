@@ -1,6 +1,5 @@
 package dev.gonogo.engine;
 
-import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -9,7 +8,8 @@ import org.junit.platform.engine.UniqueId;
 
 /** Stable ids as JUnit's unique ids: the same segments, below the class of all checklists. */
 final class StepIds {
-  private static final Pattern SEGMENT = Pattern.compile("\\[(\\w+):([^\\]]*)]");
+  /** A bracket in the name of a file ends no segment. */
+  private static final Pattern SEGMENT = Pattern.compile("\\[(\\w+):(.*?)\\](?=/\\[|$)");
 
   private final UniqueId checklists;
 
@@ -21,8 +21,8 @@ final class StepIds {
     return checklists;
   }
 
-  UniqueId of(Plan plan) {
-    return checklists.append(ChecklistDescriptor.SEGMENT, plan.checklist());
+  UniqueId of(String checklist) {
+    return checklists.append(ChecklistDescriptor.SEGMENT, checklist);
   }
 
   UniqueId of(Step step) {

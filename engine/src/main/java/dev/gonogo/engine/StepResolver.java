@@ -5,12 +5,13 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqu
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import java.io.File;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestSource;
@@ -26,6 +27,7 @@ import org.junit.platform.engine.support.discovery.SelectorResolver;
 final class StepResolver implements SelectorResolver {
   private final Plans plans;
   private final StepIds ids;
+  private final Map<String, StepTree> trees = new HashMap<>();
 
   StepResolver(Plans plans, StepIds ids) {
     this.plans = plans;
@@ -49,11 +51,20 @@ final class StepResolver implements SelectorResolver {
       return Resolution.unresolved();
     }
     Segment checklist = id.getSegments().get(ids.checklists().getSegments().size());
-    return plans
-        .named(checklist.getValue())
-        .filter(plan -> id.hasPrefix(ids.of(plan)))
-        .map(plan -> below(plan, id, context))
+    return tree(checklist.getValue())
+        .filter(tree -> id.hasPrefix(tree.root()))
+        .map(tree -> resolve(id, tree, context))
         .orElseGet(Resolution::unresolved);
+  }
+
+  private Optional<StepTree> tree(String checklist) {
+    StepTree known = trees.get(checklist);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<StepTree> tree = plans.named(checklist).map(plan -> new StepTree(plan, ids));
+    tree.ifPresent(found -> trees.put(checklist, found));
+    return tree;
   }
 
   private Resolution checklists(Context context) {
@@ -65,34 +76,34 @@ final class StepResolver implements SelectorResolver {
   }
 
   private Set<DiscoverySelector> selected() {
-    return selectors(plans.selected().stream().map(ids::of));
+    return selectors(plans.selected().stream().map(ids::of).toList());
   }
 
-  private Resolution below(Plan plan, UniqueId id, Context context) {
-    List<Step> steps = plan.steps().stream().filter(step -> ids.of(step).hasPrefix(id)).toList();
-    if (steps.isEmpty()) {
-      return Resolution.unresolved();
+  private Resolution resolve(UniqueId id, StepTree tree, Context context) {
+    if (tree.steps(id).isEmpty()) {
+      // Where a checklist has problems, every test it once had leads to them.
+      return tree.plan().staging().isEmpty()
+          ? Resolution.selectors(selectors(List.of(tree.root())))
+          : Resolution.unresolved();
     }
     return context
         .addToParent(
             () -> selectUniqueId(id.removeLastSegment()),
-            parent -> Optional.of(descriptor(plan, id, steps.get(0))))
-        .map(descriptor -> Match.exact(descriptor, () -> children(id, steps)))
+            parent -> Optional.of(descriptor(id, tree)))
+        .map(descriptor -> Match.exact(descriptor, () -> selectors(tree.children(id))))
         .map(Resolution::match)
         .orElseGet(Resolution::unresolved);
   }
 
-  private TestDescriptor descriptor(Plan plan, UniqueId id, Step first) {
-    if (id.equals(ids.of(plan))) {
-      return new ChecklistDescriptor(id, plan);
+  private static TestDescriptor descriptor(UniqueId id, StepTree tree) {
+    if (id.equals(tree.root())) {
+      return new ChecklistDescriptor(id, tree.plan());
     }
-    return id.equals(ids.of(first))
-        ? new StepDescriptor(id, first, source(plan, first))
-        : new GroupDescriptor(id, String.valueOf(first.planned().group()), source(plan, first));
-  }
-
-  private Set<DiscoverySelector> children(UniqueId id, List<Step> steps) {
-    return selectors(steps.stream().map(ids::of).filter(child -> !child.equals(id)));
+    Step first = tree.steps(id).get(0);
+    TestSource source = source(tree.plan(), first);
+    return tree.isStep(id)
+        ? new StepDescriptor(id, first, source)
+        : new GroupDescriptor(id, String.valueOf(first.planned().group()), source);
   }
 
   private static TestSource source(Plan plan, Step step) {
@@ -100,9 +111,9 @@ final class StepResolver implements SelectorResolver {
     return FileSource.from(file, FilePosition.from(step.planned().line()));
   }
 
-  private static Set<DiscoverySelector> selectors(Stream<UniqueId> found) {
-    return found
-        .map(id -> (DiscoverySelector) selectUniqueId(id))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  private static Set<DiscoverySelector> selectors(Collection<UniqueId> found) {
+    Set<DiscoverySelector> selectors = new LinkedHashSet<>();
+    found.forEach(id -> selectors.add(selectUniqueId(id)));
+    return selectors;
   }
 }

@@ -42,7 +42,7 @@ public final class ConsoleObserver implements Observer {
       printer.print(List.of(Progress.server(server)));
     } else if (record instanceof StepStarted step) {
       printer.print(progress().started(step));
-      printer.rewrite(progress().running(step));
+      progress().running(step).ifPresent(printer::rewrite);
     } else if (record instanceof StepFinished step) {
       printer.print(progress().finished(step));
     } else if (record instanceof RunFinished run) {

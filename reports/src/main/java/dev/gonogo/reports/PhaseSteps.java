@@ -25,17 +25,16 @@ record PhaseSteps(List<Item> steps) {
     return times() + (identity.isEmpty() ? "" : ": " + identity);
   }
 
-  /** As the comparison with the promise says it where there was one, else as it was measured. */
+  /** As compared with the promise; measured only, where that was not compared. */
   private String times() {
-    List<String> promised =
-        of(StepKind.PROMISE).stream()
-            .filter(step -> step.status() == Status.PASSED || step.status() == Status.FAILED)
-            .flatMap(step -> Message.lines(step.message()).stream())
-            .toList();
-    return String.join(", ", promised.isEmpty() ? measured() : promised);
+    return of(StepKind.PROMISE).stream()
+        .filter(step -> step.status() == Status.PASSED || step.status() == Status.FAILED)
+        .map(step -> SafeText.of(step.message()))
+        .findFirst()
+        .orElseGet(this::measured);
   }
 
-  private List<String> measured() {
+  private String measured() {
     List<String> parts = new ArrayList<>();
     for (StepKind kind : List.of(StepKind.DEPLOY, StepKind.ROLLBACK)) {
       List<Item> scripts = of(kind);
@@ -43,12 +42,10 @@ record PhaseSteps(List<Item> steps) {
         parts.add(kind.word() + " " + measured(scripts));
       }
     }
-    return parts;
+    return String.join(", ", parts);
   }
 
-  /**
-   * The time of all scripts where all of them passed, else what became of the first that did not.
-   */
+  /** The time of all scripts where all passed, else what became of the first that did not. */
   private static String measured(List<Item> scripts) {
     Duration taken = Duration.ZERO;
     for (Item script : scripts) {

@@ -12,6 +12,7 @@ import dev.gonogo.engine.evidence.Times;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Progress {
   private final RunStarted run;
+  private final StepIndex steps;
   private final StepLine line;
+  private final GroupHeading groups;
   private final Paint paint;
 
   private Duration elapsed = Duration.ZERO;
@@ -30,19 +33,18 @@ final class Progress {
 
   Progress(RunStarted run, Terminal terminal) {
     this.run = run;
-    this.line = new StepLine(run, terminal.width());
+    this.steps = new StepIndex(run.plan());
+    this.line = new StepLine(steps, terminal.width());
+    this.groups = new GroupHeading(terminal.width());
     this.paint = new Paint(terminal.colours());
   }
 
   /** What is about to be run. */
   List<String> heading() {
-    return List.of(
-        "Gonogo: %s on %s, gate %s, %s"
-            .formatted(
-                SafeText.of(run.checklist()),
-                SafeText.of(run.target()),
-                run.gate().word(),
-                Count.of(line.total(), "step")));
+    String others = Count.of(steps.total() - steps.lines(), "step");
+    String size = steps.lines() == 0 ? others : Count.of(steps.lines(), "line") + ", " + others;
+    String what = SafeText.of(run.checklist() + " on " + run.target());
+    return List.of("Gonogo: %s, gate %s, %s".formatted(what, run.gate().word(), size));
   }
 
   /** On what it is run. */
@@ -57,15 +59,16 @@ final class Progress {
     return ended();
   }
 
-  /** The line that stands while a step runs; one column shorter, or a terminal would break it. */
-  String running(StepStarted step) {
-    String text = line.of(planned(step.step()), elapsed, "running");
-    return TextWidth.shorten(text, line.width() - 1);
+  /** What stands there while a step runs; empty for the verdict, which takes no time. */
+  Optional<String> running(StepStarted step) {
+    return Optional.of(steps.step(step.step()))
+        .filter(planned -> planned.kind() != StepKind.VERDICT)
+        .map(planned -> line.running(planned, elapsed));
   }
 
   /** A step has an outcome. */
   List<String> finished(StepFinished step) {
-    PlannedStep planned = planned(step.step());
+    PlannedStep planned = steps.step(step.step());
     Outcome outcome = step.outcome();
     if (planned.kind() == StepKind.VERDICT) {
       // The summary says it, with all reasons.
@@ -75,13 +78,14 @@ final class Progress {
       return quietly(planned, outcome);
     }
     List<String> lines = new ArrayList<>(ended());
+    lines.addAll(groups.above(planned));
     lines.add(told(planned, step));
     lines.addAll(message(planned, outcome));
     return lines;
   }
 
   private List<String> quietly(PlannedStep planned, Outcome outcome) {
-    int number = line.number(planned);
+    int number = steps.number(planned.id());
     if (quiet != null && quiet.continuesWith(outcome)) {
       quiet = quiet.and(planned, number);
       return List.of();
@@ -96,16 +100,16 @@ final class Progress {
     if (quiet == null) {
       return List.of();
     }
-    String text = line.count(quiet.last()) + " … " + quiet.text();
+    String text = line.of(quiet);
     quiet = null;
-    return List.of(TextWidth.shorten(text, line.width()));
+    return List.of(text);
   }
 
   private String told(PlannedStep planned, StepFinished step) {
     String status = step.outcome().status().word();
     String rest = " (" + Times.text(step.duration()) + ")" + prerequisite(step);
     elapsed = isRunning(step) ? elapsed.plus(step.duration()) : elapsed;
-    String text = line.of(planned, elapsed, status + rest);
+    String text = line.ended(planned, elapsed, status + rest);
     String before = text.substring(0, text.length() - status.length() - rest.length());
     return before + paint.status(step.outcome().status(), status) + rest;
   }
@@ -114,7 +118,7 @@ final class Progress {
     if (running == null || !isRunning(step) || running.prerequisiteOf() == null) {
       return "";
     }
-    String title = SafeText.of(planned(running.prerequisiteOf()).title());
+    String title = SafeText.of(steps.step(running.prerequisiteOf()).title());
     return " (prerequisite of " + TextWidth.shorten(title, 30) + ")";
   }
 
@@ -126,9 +130,5 @@ final class Progress {
   private static List<String> message(PlannedStep planned, Outcome outcome) {
     boolean told = outcome.status().shown() == Shown.SUCCESSFUL || planned.kind() == StepKind.READ;
     return told ? List.of() : Message.below(planned, outcome.message());
-  }
-
-  private PlannedStep planned(String id) {
-    return run.plan().get(run.number(id) - 1);
   }
 }

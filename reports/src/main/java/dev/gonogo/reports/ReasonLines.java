@@ -58,11 +58,8 @@ final class ReasonLines {
 
   /** Nothing but the gate stands against it. */
   List<String> onlyTheGate() {
-    return laidOut(
-        padded("draft", "draft"),
-        "nothing else stands against it",
-        ": ",
-        "set -Dgonogo.gate=rehearsal");
+    String next = "run it with -Dgonogo.gate=rehearsal";
+    return laidOut(padded("draft", "draft"), "nothing but the gate", ": ", next);
   }
 
   /** Says that reasons of the same status were left out. */

@@ -61,7 +61,7 @@ final class Reasons {
     List<String> lines = new ArrayList<>(byStatus(verdict.reasons()));
     List<Item> notRun = verdict.items().stream().filter(item -> item.status() == null).toList();
     if (!notRun.isEmpty()) {
-      String count = "%d of %s".formatted(notRun.size(), Count.of(verdict.items().size(), "step"));
+      String count = notRun.size() + " of " + verdict.items().size();
       Item first = notRun.get(0);
       lines.addAll(layout.notRun(count, first.file(), first.line(), first.text()));
     }

@@ -1,64 +1,78 @@
 package dev.gonogo.reports;
 
 import dev.gonogo.engine.evidence.PlannedStep;
-import dev.gonogo.engine.evidence.RunStarted;
-import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.evidence.Times;
 import java.time.Duration;
 
-/** Lays out the line of one step: its number, the time, the phase, the step, what came of it. */
+/** Lays out the line of one step: its number, the time, the step, what came of it. */
 final class StepLine {
   private static final int TIME = 9;
-  private static final int LEAST_GROUP = 20;
-  private static final int LEAST_LABEL = 40;
+  private static final int SHORT_GROUP = 20;
+  private static final int LEAST_TITLE = 40;
+  private static final int USUAL_END = "passed (1 min 10 s)".length();
   private static final String GAP = "   ";
+  private static final String INTO = " › ";
+  private static final String RUNNING = GAP + "running";
 
-  private final RunStarted run;
+  private final StepIndex steps;
   private final int width;
+  private final int endOfTitles;
 
-  StepLine(RunStarted run, int width) {
-    this.run = run;
+  StepLine(StepIndex steps, int width) {
+    this.steps = steps;
     this.width = width;
+    int longest = TextWidth.of(begin(steps.total(), "")) + steps.longestTitle();
+    this.endOfTitles = Math.min(longest, width - GAP.length() - USUAL_END);
   }
 
-  /** The columns that a line should not exceed. */
-  int width() {
-    return width;
+  /**
+   * The line of a step that has ended, under the heading of its group.
+   *
+   * @param end what came of it; never shortened, and in one column where the titles allow it
+   */
+  String ended(PlannedStep step, Duration elapsed, String end) {
+    String begin = begin(step, elapsed);
+    int beginning = TextWidth.of(begin);
+    int room = width - beginning - GAP.length() - TextWidth.of(end);
+    int left = Math.max(LEAST_TITLE, room);
+    String title = TextWidth.shorten(SafeText.of(step.title()), left);
+    return TextWidth.pad(begin + title, Math.min(beginning + left, endOfTitles)) + GAP + end;
   }
 
-  /** How many steps there are; the verdict is not counted, as in the verdict itself. */
-  int total() {
-    return (int) run.plan().stream().filter(step -> step.kind() != StepKind.VERDICT).count();
+  /** The line that stands while a step runs; one column short, or a terminal would break it. */
+  String running(PlannedStep step, Duration elapsed) {
+    String begin = begin(step, elapsed);
+    int left = width - 1 - TextWidth.of(begin) - RUNNING.length();
+    return begin + withGroup(step, left) + RUNNING;
   }
 
-  /** The place of a step in the plan, from 1. */
-  int number(PlannedStep step) {
-    return run.number(step.id());
+  /** The line of steps that were not tried. */
+  String of(QuietSteps quiet) {
+    return TextWidth.shorten(begin(quiet.last(), "") + quiet.text(), width);
   }
 
-  /** {@code [ 3/71]}. */
-  String count(int number) {
-    String total = String.valueOf(total());
-    return "[%s/%s]".formatted(right(String.valueOf(number), total.length()), total);
+  private String begin(PlannedStep step, Duration elapsed) {
+    return begin(steps.number(step.id()), Times.text(elapsed));
   }
 
-  /** The whole line; what comes at its end is never shortened. */
-  String of(PlannedStep step, Duration elapsed, String end) {
-    String begin = count(number(step)) + " " + right(Times.text(elapsed), TIME) + "  ";
-    int left = width - TextWidth.of(begin) - GAP.length() - TextWidth.of(end);
-    return begin + label(step, Math.max(LEAST_LABEL, left)) + GAP + end;
+  /** {@code [ 3/71] 5.2 s}, up to the title. */
+  private String begin(int number, String time) {
+    String total = String.valueOf(steps.total());
+    String count = right(String.valueOf(number), total.length());
+    return "[%s/%s] %s  ".formatted(count, total, right(time, TIME));
   }
 
   /** The title is worth more than the name of the phase, which all its steps share. */
-  private static String label(PlannedStep step, int columns) {
+  private static String withGroup(PlannedStep step, int columns) {
     String title = SafeText.of(step.title());
-    String group = step.group();
-    if (group == null || group.isEmpty()) {
+    if (step.group() == null || step.group().isEmpty()) {
       return TextWidth.shorten(title, columns);
     }
-    int left = columns - TextWidth.of(title) - 3;
-    String shortened = TextWidth.shorten(SafeText.of(group), Math.max(LEAST_GROUP, left));
-    return TextWidth.shorten(shortened + " › " + title, columns);
+    String group = SafeText.of(step.group());
+    String whole = group + INTO + title;
+    return TextWidth.of(whole) <= columns
+        ? whole
+        : TextWidth.shorten(TextWidth.shorten(group, SHORT_GROUP) + INTO + title, columns);
   }
 
   private static String right(String text, int columns) {

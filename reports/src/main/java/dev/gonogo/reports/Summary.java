@@ -1,5 +1,6 @@
 package dev.gonogo.reports;
 
+import dev.gonogo.engine.evidence.ServerFound;
 import dev.gonogo.engine.evidence.Times;
 import dev.gonogo.engine.evidence.Verdict;
 import java.nio.file.Path;
@@ -41,17 +42,19 @@ final class Summary {
 
   private static String headline(Verdict verdict) {
     String checklist = SafeText.of(verdict.checklist());
-    if (verdict.state().equals(Verdict.RUNNING)) {
+    boolean finished = verdict.state().equals(Verdict.FINISHED);
+    ServerFound server = verdict.server();
+    if (server == null && !finished) {
       return checklist + ", interrupted";
     }
-    return checklist + ", " + where(verdict) + ", " + Times.text(verdict.duration());
+    String where = server == null ? "no server was started" : where(verdict.target(), server);
+    String time = (finished ? "" : "interrupted after ") + Times.text(verdict.duration());
+    return checklist + ", " + where + ", " + time;
   }
 
-  private static String where(Verdict verdict) {
-    if (verdict.server() == null) {
-      return "no server was started";
-    }
-    String server = SafeText.of(verdict.server().description()).replaceFirst(" \\(.*", "");
-    return (verdict.target().equals("staging") ? "rehearsed on " : "verified on ") + server;
+  private static String where(String target, ServerFound server) {
+    // As whom the server runs was said when it started.
+    String description = SafeText.of(server.description()).replaceFirst(" \\(.*", "");
+    return (target.equals("staging") ? "rehearsed on " : "verified on ") + description;
   }
 }

@@ -48,9 +48,9 @@ record Terminal(boolean interactive, boolean colours, boolean drawings, int widt
     return Math.max(NARROWEST, Math.min(WIDEST, written));
   }
 
-  /** The line with nothing in it that would arrive as a question mark because of us. */
+  /** The line without what would arrive as a question mark because of us; as wide as before. */
   String encodable(String line) {
-    return drawings ? line : line.replace('─', '-').replace("…", "...").replace('›', '>');
+    return drawings ? line : line.replace('─', '-').replace('…', '~').replace('›', '>');
   }
 
   /** Since Java 22 there is a console even where there is no terminal; it has to be asked. */

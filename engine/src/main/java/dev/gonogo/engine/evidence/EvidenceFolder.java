@@ -2,10 +2,12 @@ package dev.gonogo.engine.evidence;
 
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +106,19 @@ public record EvidenceFolder(Path path) {
     return begun.isPresent()
         ? begun.map(Interruption::beforeFirstStep)
         : Optional.ofNullable(last).map(RunFinished.class::cast).map(RunFinished::verdict);
+  }
+
+  /**
+   * Says NO-GO before anything of a run is known but its name: the first act of every run.
+   *
+   * @throws UncheckedIOException where the folder cannot be written
+   */
+  public void announce(String checklist, String target, Gate gate, Instant at) {
+    try {
+      write(Verdict.running(checklist, target, gate, "", at));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + verdict(), e);
+    }
   }
 
   /** Replaces the verdict in one step, so that no reader ever sees half of it. */

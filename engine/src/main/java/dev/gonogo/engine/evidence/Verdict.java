@@ -78,17 +78,22 @@ public record Verdict(
 
   /** What a verdict file says from the first moment of a run until its last. */
   static Verdict running(RunStarted run) {
+    return running(run.checklist(), run.target(), run.gate(), run.contentHash(), run.at());
+  }
+
+  static Verdict running(
+      String checklist, String target, Gate gate, String contentHash, Instant at) {
     Reason reason = new Reason("", "", "", 0, Status.BROKEN, "the run has not finished");
     return new Verdict(
         RUNNING,
-        Word.noGo(run.gate()),
+        Word.noGo(gate),
         List.of(reason),
-        run.checklist(),
-        run.target(),
-        run.gate(),
-        run.contentHash(),
+        checklist,
+        target,
+        gate,
+        contentHash,
         null,
-        run.at(),
+        at,
         null,
         Duration.ZERO,
         Map.of(),

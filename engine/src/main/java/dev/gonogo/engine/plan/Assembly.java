@@ -4,10 +4,11 @@ import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.document.Document;
 import dev.gonogo.engine.document.Heading;
 import dev.gonogo.engine.document.Line;
+import dev.gonogo.engine.document.LineKind;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.spec.Promise;
-import dev.gonogo.engine.spec.Spec;
+import dev.gonogo.engine.spec.StagingServer;
 import dev.gonogo.engine.yaml.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,13 +45,14 @@ final class Assembly {
     this.document = document;
     this.phases = phases;
     this.bound = bound;
-    this.planned = new PlannedSteps(checklist, folder.specFile(), document.file());
+    this.planned =
+        new PlannedSteps(
+            checklist, folder.specFile(), document.file(), document.headings(), phases);
   }
 
   /** The plan of a checklist that cannot be read: its problems and the verdict. */
   static Plan unreadable(String checklist, Path folder, List<String> files, List<String> problems) {
-    String specFile = checklist + PlanReader.SUFFIX;
-    PlannedSteps planned = new PlannedSteps(checklist, specFile, specFile);
+    PlannedSteps planned = PlannedSteps.unreadable(checklist, checklist + PlanReader.SUFFIX);
     int count = problems.size();
     String title = count == 1 ? "1 problem before the run" : count + " problems before the run";
     List<Step> steps =
@@ -59,8 +61,13 @@ final class Assembly {
     return new Plan(checklist, folder, Optional.empty(), List.of(), steps, files);
   }
 
-  Plan plan(Spec spec) {
-    setup(spec);
+  /** Whether a line is an item even where no check is bound to it. */
+  static boolean isBox(Line line) {
+    return line.kind() == LineKind.BOX;
+  }
+
+  Plan plan(StagingServer staging) {
+    setup(staging);
     linesBehind(0);
     for (PlannedPhase phase : phases) {
       phase(phase);
@@ -70,53 +77,42 @@ final class Assembly {
       everythingBack();
     }
     steps.add(verdict(planned));
-    return new Plan(
-        checklist, folder.path(), Optional.of(spec.staging()), phases, steps, folder.files());
+    return new Plan(checklist, folder.path(), Optional.of(staging), phases, steps, folder.files());
   }
 
-  private void setup(Spec spec) {
-    List<String> scripts = spec.staging().setup().stream().map(Text::value).toList();
+  private void setup(StagingServer staging) {
+    List<String> scripts = staging.setup().stream().map(Text::value).toList();
     PlannedStep step = planned.own("setup", StepKind.SETUP, "the server starts, setup is applied");
     steps.add(new Step.Setup(step, scripts));
     reached.add(step.id());
   }
 
   private void phase(PlannedPhase phase) {
-    List<String> deploys = deploy(phase);
+    PhaseSteps own = planned.own(phase);
+    List<String> deploys = deploy(phase, own.deploys());
     document.lines().stream()
         .filter(line -> isItem(line) && isWithin(line, phase.heading()))
         .forEach(line -> item(planned.line(phase, line), line, phase.number()));
     List<String> rollbacks = new ArrayList<>();
-    for (String script : phase.rollback()) {
-      PlannedStep step =
-          planned.of(
-              phase, "rollback-" + Slug.of(script), StepKind.ROLLBACK, "roll back " + script);
-      rollback(step, phase.number(), script, rollbacks);
+    for (int i = 0; i < own.rollbacks().size(); i++) {
+      rollback(own.rollbacks().get(i), phase.number(), phase.rollback().get(i), rollbacks);
     }
-    identity(
-        planned.of(phase, "identity", StepKind.IDENTITY, "the cluster is what it was before"),
-        rollbacks,
-        phase.number() - 1);
-    deployAgain(phase, rollbacks);
-    phase.promise().ifPresent(promise -> promise(phase, promise, deploys, rollbacks));
+    identity(own.identity(), rollbacks, phase.number() - 1);
+    deployAgain(own.deployAgain(), phase, rollbacks);
+    phase.promise().ifPresent(promise -> promise(own.promise(), promise, deploys, rollbacks));
   }
 
-  private List<String> deploy(PlannedPhase phase) {
-    List<String> deploys = new ArrayList<>();
+  private List<String> deploy(PlannedPhase phase, List<PlannedStep> own) {
     Moment from = new Moment.Deployed(phase.number() - 1);
-    for (String script : phase.deploy()) {
-      PlannedStep step =
-          planned.of(phase, "deploy-" + Slug.of(script), StepKind.DEPLOY, "deploy " + script);
-      deploys.add(step.id());
-      Moment leaves =
-          deploys.size() == phase.deploy().size()
-              ? new Moment.Deployed(phase.number())
-              : new Moment.After(step.id());
-      steps.add(new Step.Deploy(step, List.copyOf(reached), from, script, leaves));
+    for (int i = 0; i < own.size(); i++) {
+      PlannedStep step = own.get(i);
+      boolean last = i == own.size() - 1;
+      Moment leaves = last ? new Moment.Deployed(phase.number()) : new Moment.After(step.id());
+      steps.add(new Step.Deploy(step, reached, from, phase.deploy().get(i), leaves));
       reached.add(step.id());
       from = leaves;
     }
-    return deploys;
+    return own.stream().map(PlannedStep::id).toList();
   }
 
   /** Adds a rollback; the first one starts where so many phases are deployed. */
@@ -136,10 +132,7 @@ final class Assembly {
             new Moment.Deployed(deployedBefore)));
   }
 
-  private void deployAgain(PlannedPhase phase, List<String> rollbacks) {
-    PlannedStep step =
-        planned.of(
-            phase, "deploy-again", StepKind.DEPLOY_AGAIN, "deploy again, with the same result");
+  private void deployAgain(PlannedStep step, PlannedPhase phase, List<String> rollbacks) {
     steps.add(
         new Step.DeployAgain(
             step,
@@ -150,8 +143,7 @@ final class Assembly {
   }
 
   private void promise(
-      PlannedPhase phase, Promise promise, List<String> deploys, List<String> rollbacks) {
-    PlannedStep step = planned.of(phase, "promise", StepKind.PROMISE, "promised times are kept");
+      PlannedStep step, Promise promise, List<String> deploys, List<String> rollbacks) {
     List<String> needs = promise.rollback().isPresent() ? plus(deploys, rollbacks) : deploys;
     steps.add(new Step.TimesPromised(step, needs, promise, deploys, rollbacks));
   }
@@ -184,11 +176,11 @@ final class Assembly {
 
   private void item(PlannedStep step, Line line, int deployed) {
     Map<String, Check> checks = bound.getOrDefault(line, Map.of());
-    steps.add(new Step.Item(step, List.copyOf(reached), new Moment.Deployed(deployed), checks));
+    steps.add(new Step.Item(step, reached, new Moment.Deployed(deployed), checks));
   }
 
   private boolean isItem(Line line) {
-    return DocumentIndex.isBox(line) || bound.containsKey(line);
+    return isBox(line) || bound.containsKey(line);
   }
 
   private boolean isOutsidePhases(Line line) {
@@ -199,8 +191,10 @@ final class Assembly {
     return (int) phases.stream().filter(phase -> phase.heading().line() < line.line()).count();
   }
 
+  /** A heading that is bound itself, such as one that promises a time, belongs to its phase. */
   private static boolean isWithin(Line line, Heading heading) {
-    return line.heading().filter(under -> under.isWithin(heading)).isPresent();
+    return line.line() == heading.line()
+        || line.heading().filter(under -> under.isWithin(heading)).isPresent();
   }
 
   private static Step verdict(PlannedSteps planned) {
@@ -214,6 +208,6 @@ final class Assembly {
   private static List<String> plus(List<String> first, List<String> second) {
     List<String> both = new ArrayList<>(first);
     both.addAll(second);
-    return List.copyOf(both);
+    return both;
   }
 }

@@ -5,16 +5,13 @@ import dev.gonogo.engine.yaml.Problems;
 import dev.gonogo.engine.yaml.Suggestion;
 import dev.gonogo.engine.yaml.Text;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The folder of one checklist: every file that a spec file names lies in it. */
 final class ChecklistFolder {
@@ -49,48 +46,42 @@ final class ChecklistFolder {
   }
 
   boolean hasFile(String name, Position position) {
-    Optional<Path> file = inside(name);
-    if (file.isEmpty()) {
-      problems.add(
-          position,
-          "\"%s\" leaves the folder of the checklist. Allowed: files beside %s or below"
-              .formatted(name, specFile));
-      return false;
+    Optional<String> problem = problem(name);
+    problem.ifPresent(message -> problems.add(position, message));
+    if (problem.isEmpty()) {
+      files.add(relative(path.resolve(name).normalize()));
     }
-    if (!Files.isRegularFile(file.get())) {
-      problems.add(
-          position, "there is no file \"%s\" beside %s".formatted(name, specFile) + hint(name));
-      return false;
-    }
-    files.add(name);
-    return true;
+    return problem.isEmpty();
   }
 
-  private Optional<Path> inside(String name) {
+  private Optional<String> problem(String name) {
     try {
       Path file = path.resolve(name).normalize();
-      Path real = Files.exists(file) ? file.toRealPath() : file;
-      boolean inside = file.startsWith(path) && (real.equals(file) || isBelow(real));
-      return inside ? Optional.of(file) : Optional.empty();
-    } catch (InvalidPathException | IOException e) {
-      return Optional.empty();
-    }
-  }
-
-  private boolean isBelow(Path real) throws IOException {
-    return real.startsWith(path.toRealPath());
-  }
-
-  private String hint(String name) {
-    List<String> present = new ArrayList<>();
-    try (Stream<Path> below = Files.walk(path, 8)) {
-      below
-          .filter(Files::isRegularFile)
-          .limit(1_000)
-          .forEach(file -> present.add(path.relativize(file).toString().replace('\\', '/')));
+      if (Path.of(name).isAbsolute() || !file.startsWith(path) || isLinkOutside(file)) {
+        return Optional.of(
+            "\"%s\" leaves the folder of the checklist. Allowed: files beside %s or below"
+                .formatted(name, specFile));
+      }
+      return Files.isRegularFile(file) ? Optional.empty() : Optional.of(missing(name));
+    } catch (InvalidPathException e) {
+      return Optional.of("\"%s\" is not the name of a file: %s".formatted(name, e.getReason()));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + path, e);
+      return Optional.of("\"%s\" cannot be found: %s".formatted(name, e));
     }
-    return Suggestion.nearest(name, present).map(". Did you mean \"%s\"?"::formatted).orElse(".");
+  }
+
+  private boolean isLinkOutside(Path file) throws IOException {
+    return Files.exists(file) && !file.toRealPath().startsWith(path.toRealPath());
+  }
+
+  private String missing(String name) throws IOException {
+    List<String> present =
+        FilesBelow.of(path).stream().filter(Files::isRegularFile).map(this::relative).toList();
+    return "there is no file \"%s\" beside %s".formatted(name, specFile)
+        + Suggestion.nearest(name, present).map(". Did you mean \"%s\"?"::formatted).orElse("");
+  }
+
+  private String relative(Path file) {
+    return path.relativize(file).toString().replace('\\', '/');
   }
 }

@@ -1,37 +1,22 @@
 package dev.gonogo.engine.plan;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Makes the ids of one plan: made of texts only, and each once. */
+/**
+ * Gives the ids of one plan, made of texts only, and each once.
+ *
+ * <p>Texts that differ only in punctuation have the same slug: the later ones are numbered. A slug
+ * never holds a tilde, so a number is never taken for a text.
+ */
 final class Ids {
-  private final String checklist;
   private final Set<String> given = new HashSet<>();
 
-  Ids(String checklist) {
-    this.checklist = "[checklist:" + checklist + "]";
-  }
-
-  String step(String name) {
-    return unique(checklist + "/", name);
-  }
-
-  String phase(String title, String name) {
-    return unique(checklist + "/[phase:" + Slug.of(title) + "]/", name);
-  }
-
-  String section(List<String> headings, String name) {
-    String path = headings.stream().map(Slug::of).collect(Collectors.joining("."));
-    return unique(checklist + "/[section:" + path + "]/", name);
-  }
-
-  /** Texts that differ only in punctuation have the same slug: the later ones are numbered. */
-  private String unique(String container, String name) {
-    String id = container + "[step:" + name + "]";
+  /** An id such as {@code [checklist:a]/[phase:b]}. */
+  String give(String container, String kind, String name) {
+    String id = "%s/[%s:%s]".formatted(container, kind, name);
     for (int again = 2; !given.add(id); again++) {
-      id = container + "[step:" + name + "~" + again + "]";
+      id = "%s/[%s:%s~%d]".formatted(container, kind, name, again);
     }
     return id;
   }

@@ -19,31 +19,38 @@ import java.util.Optional;
 final class ItemReader {
   private final Checks checks;
   private final ChecklistFolder folder;
-  private final DocumentIndex index;
+  private final HeadingFinder headings;
+  private final LineFinder lines;
   private final Problems problems;
   private final Map<Line, Map<String, Check>> bound = new LinkedHashMap<>();
   private final Map<Line, Text> boundBy = new HashMap<>();
 
-  ItemReader(Checks checks, ChecklistFolder folder, DocumentIndex index, Problems problems) {
+  ItemReader(
+      Checks checks,
+      ChecklistFolder folder,
+      HeadingFinder headings,
+      LineFinder lines,
+      Problems problems) {
     this.checks = checks;
     this.folder = folder;
-    this.index = index;
+    this.headings = headings;
+    this.lines = lines;
     this.problems = problems;
   }
 
-  Map<Line, Map<String, Check>> read(Map<Text, Map<Text, ItemBody>> written) {
+  Map<Line, Map<String, Check>> read(Map<Text, Map<Text, Optional<ItemBody>>> written) {
     written.forEach(
         (headingKey, items) -> {
-          Optional<Heading> heading = index.heading(headingKey);
+          Optional<Heading> heading = headings.find(headingKey);
           items.forEach((lineKey, body) -> item(heading, lineKey, body));
         });
     return bound;
   }
 
-  private void item(Optional<Heading> heading, Text key, ItemBody body) {
-    Map<String, Check> found = bind(key, body);
+  private void item(Optional<Heading> heading, Text key, Optional<ItemBody> body) {
+    Map<String, Check> found = body.map(checks -> bind(key, checks)).orElse(Map.of());
     heading
-        .flatMap(under -> index.line(under, key))
+        .flatMap(under -> lines.find(under, key))
         .filter(line -> isFirst(line, key))
         .ifPresent(line -> bound.put(line, found));
   }

@@ -1,7 +1,6 @@
 package dev.gonogo.engine.plan;
 
 import dev.gonogo.engine.document.Heading;
-import dev.gonogo.engine.spec.Phase;
 import dev.gonogo.engine.yaml.Problems;
 import dev.gonogo.engine.yaml.Text;
 import java.util.ArrayList;
@@ -12,53 +11,62 @@ import java.util.Optional;
 /** Finds the phases of a spec file in the document, and their scripts in the folder. */
 final class PhaseReader {
   private final ChecklistFolder folder;
-  private final DocumentIndex index;
+  private final HeadingFinder headings;
   private final Problems problems;
+  private final List<PlannedPhase> phases = new ArrayList<>();
 
-  PhaseReader(ChecklistFolder folder, DocumentIndex index, Problems problems) {
+  PhaseReader(ChecklistFolder folder, HeadingFinder headings, Problems problems) {
     this.folder = folder;
-    this.index = index;
+    this.headings = headings;
     this.problems = problems;
   }
 
-  List<PlannedPhase> read(Map<Text, Phase> written) {
-    List<PlannedPhase> phases = new ArrayList<>();
-    written.forEach(
-        (key, phase) -> {
-          List<String> deploy = scripts(phase.deploy());
-          List<String> rollback = scripts(phase.rollback());
-          Optional<Heading> heading =
-              index.heading(key).filter(found -> isInOrder(key, found, phases));
-          heading.ifPresent(
-              found ->
-                  phases.add(
-                      new PlannedPhase(
-                          phases.size() + 1, found, deploy, rollback, phase.promise())));
-        });
+  List<PlannedPhase> read(Map<Text, WrittenPhase> written) {
+    written.forEach(this::read);
     return phases;
+  }
+
+  private void read(Text key, WrittenPhase written) {
+    List<String> deploy = scripts(written.deploy());
+    List<String> rollback = scripts(written.rollback());
+    headings
+        .find(key)
+        .filter(heading -> isInOrder(key, heading))
+        .map(
+            heading ->
+                new PlannedPhase(phases.size() + 1, heading, deploy, rollback, written.promise()))
+        .ifPresent(phases::add);
   }
 
   private List<String> scripts(List<Text> written) {
     return written.stream().filter(folder::hasFile).map(Text::value).toList();
   }
 
-  private boolean isInOrder(Text key, Heading heading, List<PlannedPhase> phases) {
-    for (PlannedPhase earlier : phases) {
-      if (heading.isWithin(earlier.heading()) || earlier.heading().isWithin(heading)) {
-        problems.add(
-            key.position(),
-            "\"%s\" and \"%s\" are one inside the other. A phase cannot hold a phase"
-                .formatted(heading.text(), earlier.title()));
-        return false;
-      }
-      if (heading.line() < earlier.heading().line()) {
-        problems.add(
-            key.position(),
-            "\"%s\" stands before \"%s\" in the document. Write the phases in its order"
-                .formatted(heading.text(), earlier.title()));
-        return false;
-      }
+  private boolean isInOrder(Text key, Heading heading) {
+    Optional<String> problem =
+        phases.stream()
+            .flatMap(earlier -> problem(heading, earlier.heading()).stream())
+            .findFirst();
+    problem.ifPresent(message -> problems.add(key.position(), message));
+    return problem.isEmpty();
+  }
+
+  private static Optional<String> problem(Heading heading, Heading earlier) {
+    if (heading.equals(earlier)) {
+      return Optional.of(
+          "\"%s\" is a phase already. Write each phase once, with all its scripts"
+              .formatted(heading.text()));
     }
-    return true;
+    if (heading.isWithin(earlier) || earlier.isWithin(heading)) {
+      return Optional.of(
+          "\"%s\" and \"%s\" are one inside the other. A phase cannot hold a phase"
+              .formatted(heading.text(), earlier.text()));
+    }
+    if (heading.line() < earlier.line()) {
+      return Optional.of(
+          "\"%s\" stands before \"%s\" in the document. Write the phases in its order"
+              .formatted(heading.text(), earlier.text()));
+    }
+    return Optional.empty();
   }
 }

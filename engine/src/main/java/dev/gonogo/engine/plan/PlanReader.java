@@ -9,9 +9,10 @@ import dev.gonogo.engine.yaml.Binder;
 import dev.gonogo.engine.yaml.Node;
 import dev.gonogo.engine.yaml.Position;
 import dev.gonogo.engine.yaml.Problems;
+import dev.gonogo.engine.yaml.Text;
 import dev.gonogo.engine.yaml.Yaml;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,61 +68,73 @@ public final class PlanReader {
 
   private Plan read(List<String> already) {
     ChecklistFolder folder = new ChecklistFolder(specFile, problems);
-    Optional<Spec> spec = spec();
-    Optional<Document> document = spec.flatMap(found -> document(folder, found));
-    Optional<Plan> plan =
-        spec.flatMap(found -> document.flatMap(read -> plan(folder, found, read)));
-    if (plan.isPresent() && problems.isEmpty() && already.isEmpty()) {
-      return plan.get();
+    Optional<Node> node = node();
+    Optional<Spec> spec = node.flatMap(read -> Binder.bind(read, Spec.class, problems));
+    Optional<Readings> readings = node.map(SpecParts::of).flatMap(parts -> readings(folder, parts));
+    if (spec.isPresent() && readings.isPresent() && problems.isEmpty() && already.isEmpty()) {
+      return assembly(folder, readings.get()).plan(spec.get().staging());
     }
     List<String> all = new ArrayList<>(already);
     problems.list().forEach(problem -> all.add(problem.toString()));
     return Assembly.unreadable(checklist(specFile), folder.path(), folder.files(), all);
   }
 
-  private Optional<Spec> spec() {
+  private Optional<Node> node() {
     String file = String.valueOf(specFile.getFileName());
     try {
-      Optional<Node> node = Yaml.read(file, Files.readString(specFile), problems);
-      return node.flatMap(read -> Binder.bind(read, Spec.class, problems));
-    } catch (MalformedInputException e) {
-      problems.add(new Position(file, 1, 1), "the file is not UTF-8. Save it as UTF-8.");
+      return Yaml.read(file, Files.readString(specFile), problems);
+    } catch (CharacterCodingException e) {
+      problems.add(new Position(file, 1, 1), "the file is not UTF-8. Save it as UTF-8");
     } catch (IOException e) {
       problems.add(new Position(file, 1, 1), "the file cannot be read: " + e);
     }
     return Optional.empty();
   }
 
-  private Optional<Document> document(ChecklistFolder folder, Spec spec) {
-    if (!folder.hasFile(spec.document())) {
-      return Optional.empty();
-    }
-    String name = spec.document().value();
-    try {
-      return Optional.of(Document.parse(name, Files.readAllBytes(folder.path().resolve(name))));
-    } catch (IOException e) {
-      problems.add(spec.document().position(), "the document cannot be read: " + e);
-      return Optional.empty();
-    }
+  /** What was found of the spec file's parts in the document and in the folder. */
+  private record Readings(
+      Document document, List<PlannedPhase> phases, Map<Line, Map<String, Check>> bound) {}
+
+  private Optional<Readings> readings(ChecklistFolder folder, SpecParts parts) {
+    parts.setup().forEach(folder::hasFile);
+    return parts
+        .document()
+        .flatMap(name -> document(folder, name))
+        .map(read -> readings(folder, parts, read));
   }
 
-  private Optional<Plan> plan(ChecklistFolder folder, Spec spec, Document document) {
-    DocumentIndex index = new DocumentIndex(document, problems);
-    List<PlannedPhase> phases = new PhaseReader(folder, index, problems).read(spec.phases());
+  private Readings readings(ChecklistFolder folder, SpecParts parts, Document document) {
+    HeadingFinder headings = new HeadingFinder(document, problems);
+    LineFinder lines = new LineFinder(document, problems);
+    List<PlannedPhase> phases = new PhaseReader(folder, headings, problems).read(parts.phases());
     Map<Line, Map<String, Check>> bound =
-        new ItemReader(checks, folder, index, problems).read(spec.items());
-    spec.staging().setup().forEach(folder::hasFile);
-    boolean noBox = document.lines().stream().noneMatch(DocumentIndex::isBox);
-    if (noBox && bound.isEmpty() && spec.items().isEmpty()) {
+        new ItemReader(checks, folder, headings, lines, problems).read(parts.items());
+    boolean boxes = document.lines().stream().anyMatch(Assembly::isBox);
+    boolean named = parts.items().values().stream().anyMatch(section -> !section.isEmpty());
+    if (!boxes && !named) {
       problems.add(
           new Position(document.file(), 1, 1),
           "the document has no item: no check box, and %s names no line under \"items\""
               .formatted(specFile.getFileName()));
     }
-    if (!problems.isEmpty()) {
+    return new Readings(document, phases, bound);
+  }
+
+  private Optional<Document> document(ChecklistFolder folder, Text name) {
+    if (!folder.hasFile(name)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Assembly(checklist(specFile), folder, document, phases, bound).plan(spec));
+    try {
+      byte[] bytes = Files.readAllBytes(folder.path().resolve(name.value()));
+      return Optional.of(Document.parse(name.value(), bytes));
+    } catch (IOException e) {
+      problems.add(name.position(), "the document cannot be read: " + e);
+      return Optional.empty();
+    }
+  }
+
+  private Assembly assembly(ChecklistFolder folder, Readings readings) {
+    return new Assembly(
+        checklist(specFile), folder, readings.document(), readings.phases(), readings.bound());
   }
 }

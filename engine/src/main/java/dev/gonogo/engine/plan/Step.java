@@ -3,6 +3,8 @@ package dev.gonogo.engine.plan;
 import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.spec.Promise;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +34,11 @@ public sealed interface Step {
    * @param problems all of them, each with its place
    */
   record Read(PlannedStep planned, List<String> problems) implements Step {
+    /** Copies the problems. */
+    public Read {
+      problems = List.copyOf(problems);
+    }
+
     @Override
     public List<String> needs() {
       return List.of();
@@ -54,6 +61,11 @@ public sealed interface Step {
    * @param scripts files relative to the folder of the checklist
    */
   record Setup(PlannedStep planned, List<String> scripts) implements Step {
+    /** Copies the scripts. */
+    public Setup {
+      scripts = List.copyOf(scripts);
+    }
+
     @Override
     public List<String> needs() {
       return List.of();
@@ -78,6 +90,11 @@ public sealed interface Step {
    */
   record Deploy(PlannedStep planned, List<String> needs, Moment from, String script, Moment leaves)
       implements Step {
+    /** Copies the needs. */
+    public Deploy {
+      needs = List.copyOf(needs);
+    }
+
     @Override
     public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
       return visitor.deploy(this);
@@ -91,6 +108,12 @@ public sealed interface Step {
    */
   record Item(PlannedStep planned, List<String> needs, Moment from, Map<String, Check> checks)
       implements Step {
+    /** Copies the needs and the checks, which stay in the order written. */
+    public Item {
+      needs = List.copyOf(needs);
+      checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
+    }
+
     @Override
     public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
       return visitor.item(this);
@@ -104,6 +127,11 @@ public sealed interface Step {
    */
   record Rollback(PlannedStep planned, List<String> needs, Moment from, String script)
       implements Step {
+    /** Copies the needs. */
+    public Rollback {
+      needs = List.copyOf(needs);
+    }
+
     @Override
     public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
       return visitor.rollback(this);
@@ -117,6 +145,11 @@ public sealed interface Step {
    */
   record Identity(PlannedStep planned, List<String> needs, Moment from, Moment.Deployed before)
       implements Step {
+    /** Copies the needs. */
+    public Identity {
+      needs = List.copyOf(needs);
+    }
+
     @Override
     public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
       return visitor.identity(this);
@@ -136,6 +169,11 @@ public sealed interface Step {
       PlannedPhase phase,
       Moment.Deployed leaves)
       implements Step {
+    /** Copies the needs. */
+    public DeployAgain {
+      needs = List.copyOf(needs);
+    }
+
     @Override
     public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
       return visitor.deployAgain(this);
@@ -156,6 +194,13 @@ public sealed interface Step {
       List<String> deploys,
       List<String> rollbacks)
       implements Step {
+    /** Copies the lists. */
+    public TimesPromised {
+      needs = List.copyOf(needs);
+      deploys = List.copyOf(deploys);
+      rollbacks = List.copyOf(rollbacks);
+    }
+
     @Override
     public Moment from() {
       return new Moment.Anywhere();

@@ -11,13 +11,15 @@ import java.util.Optional;
 
 /** The first record of a run: what it is about to do, on which content. */
 final class Beginning {
+  static final String TARGET = "staging";
+
   private Beginning() {}
 
   static RunStarted of(Plan plan, RunSettings settings, Clock clock) {
     String engine = engine();
     return new RunStarted(
         plan.checklist(),
-        "staging",
+        TARGET,
         settings.gate(),
         clock.instant(),
         process(),

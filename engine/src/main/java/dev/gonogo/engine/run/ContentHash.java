@@ -87,10 +87,12 @@ final class ContentHash {
     return resources;
   }
 
+  /** A file that may not be read is a problem of the plan, and told as such. */
   private void addFile(String file) {
     try {
       Path path = plan.folder().resolve(file);
-      add(file, Files.isRegularFile(path) ? Files.readAllBytes(path) : new byte[0]);
+      boolean readable = Files.isRegularFile(path) && Files.isReadable(path);
+      add("file " + file, readable ? Files.readAllBytes(path) : new byte[0]);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
@@ -99,7 +101,7 @@ final class ContentHash {
   private void addResource(String name) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     try (InputStream in = loader.getResourceAsStream(name)) {
-      add(name, in == null ? new byte[0] : in.readAllBytes());
+      add("resource " + name, in == null ? new byte[0] : in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }

@@ -19,9 +19,9 @@ final class DeployAgainPerformance {
   }
 
   Outcome perform(Step.DeployAgain step) throws SQLException {
-    world.reached(new Moment.After(step.id()));
+    world.cluster().reached(new Moment.After(step.id()));
     for (String script : step.phase().deploy()) {
-      try (Connection deployer = world.deployer()) {
+      try (Connection deployer = world.cluster().deployer()) {
         Outcome outcome = world.scripts().run(script, deployer);
         if (outcome.status() != Status.PASSED) {
           return outcome;
@@ -29,9 +29,9 @@ final class DeployAgainPerformance {
       }
     }
     List<Difference> differences =
-        Differences.between(world.catalogAt(step.leaves()), world.catalog());
+        Differences.between(world.cluster().catalogAt(step.leaves()), world.cluster().catalog());
     if (differences.isEmpty()) {
-      world.reached(step.leaves());
+      world.cluster().reached(step.leaves());
     }
     return Outcome.judge(
         "the same catalog as after the first time", IdentityPerformance.findings(differences));

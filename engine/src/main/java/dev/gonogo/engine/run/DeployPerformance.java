@@ -16,10 +16,10 @@ final class DeployPerformance {
   }
 
   Outcome perform(Step.Deploy step) throws SQLException {
-    try (Connection deployer = world.deployer()) {
+    try (Connection deployer = world.cluster().deployer()) {
       Outcome outcome = world.scripts().run(step.script(), deployer);
       boolean passed = outcome.status() == Status.PASSED;
-      world.reached(passed ? step.leaves() : new Moment.After(step.id()));
+      world.cluster().reached(passed ? step.leaves() : new Moment.After(step.id()));
       return outcome;
     }
   }

@@ -18,7 +18,7 @@ final class IdentityPerformance {
 
   Outcome perform(Step.Identity step) throws SQLException {
     List<Difference> differences =
-        Differences.between(world.catalogAt(step.before()), world.catalog());
+        Differences.between(world.cluster().catalogAt(step.before()), world.cluster().catalog());
     return Outcome.judge("no difference in the catalog of the cluster", findings(differences));
   }
 

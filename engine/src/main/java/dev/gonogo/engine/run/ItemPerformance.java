@@ -20,9 +20,6 @@ final class ItemPerformance {
   }
 
   Outcome perform(Step.Item step) {
-    if (step.checks().isEmpty()) {
-      return Outcomes.UNBOUND;
-    }
     List<Outcome> outcomes = new ArrayList<>();
     for (Check check : step.checks().values()) {
       outcomes.add(judge(check, step));
@@ -33,27 +30,27 @@ final class ItemPerformance {
   /** An error of one check must not hide what the others found. */
   private Outcome judge(Check check, Step.Item step) {
     try {
-      world.goTo(step.from());
+      world.cluster().goTo(step.from());
       return perform(check, step);
-    } catch (Exception e) {
-      return Outcome.broken(Failure.describe(e));
+    } catch (Throwable thrown) {
+      return Failure.broken(thrown);
     }
   }
 
   private Outcome perform(Check check, Step.Item step) throws Exception {
     if (check instanceof StructuralCheck structural) {
-      return structural.check(world.catalog());
+      return structural.check(world.cluster().catalog());
     }
     if (check instanceof ReadOnlyCheck readOnly) {
       try (ReadOnlyDatabase database =
-          new ReadOnlyDatabase(() -> world.staging().connectAsSuperuser())) {
+          new ReadOnlyDatabase(() -> world.cluster().staging().connectAsSuperuser())) {
         return readOnly.check(database, world.plan().folder());
       }
     }
     if (check instanceof RehearsalCheck rehearsal) {
-      world.leave(true);
-      world.reached(new Moment.After(step.id()));
-      return rehearsal.check(world.staging());
+      world.cluster().leaveForNow();
+      world.cluster().reached(new Moment.After(step.id()));
+      return rehearsal.check(world.cluster().staging());
     }
     throw new IllegalStateException("a kind of check that is none: " + check.getClass());
   }

@@ -29,11 +29,9 @@ final class Performance implements StepVisitor<Outcome, Exception> {
       world.prepare(step);
       begin = System.nanoTime();
       outcome = step.accept(this);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      outcome = Outcome.broken("interrupted");
-    } catch (Exception e) {
-      outcome = Outcome.broken(Failure.describe(e));
+    } catch (Throwable thrown) {
+      // Errors too: a step without an outcome would count as not selected instead of broken.
+      outcome = Failure.broken(thrown);
     }
     return new StepFinished(step.id(), outcome, Duration.ofNanos(System.nanoTime() - begin));
   }

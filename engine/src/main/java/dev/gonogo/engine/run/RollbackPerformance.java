@@ -17,8 +17,8 @@ final class RollbackPerformance {
   }
 
   Outcome perform(Step.Rollback step) throws SQLException {
-    world.reached(new Moment.After(step.id()));
-    try (Connection deployer = world.deployer()) {
+    world.cluster().reached(new Moment.After(step.id()));
+    try (Connection deployer = world.cluster().deployer()) {
       return world.scripts().run(step.script(), deployer);
     }
   }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Run implements AutoCloseable {
   private static final Set<Status> GOOD = Set.of(Status.PASSED, Status.ACCEPTED);
+  private static final Outcome UNBOUND =
+      Outcome.of(Status.UNBOUND, "no check is bound to this line, and nobody signs it");
 
   private final Map<String, Step> steps;
   private final World world;
@@ -41,9 +43,11 @@ public final class Run implements AutoCloseable {
 
   /** Begins a run on staging: evidence is opened, nothing else is touched yet. */
   public static Run begin(Plan plan, RunSettings settings, List<Observer> observers, Clock clock) {
-    RunStarted started = Beginning.of(plan, settings, clock);
     EvidenceFolder folder =
-        new EvidenceFolder(settings.output().resolve(plan.checklist()).resolve(started.target()));
+        new EvidenceFolder(settings.output().resolve(plan.checklist()).resolve(Beginning.TARGET));
+    // Before anything that can fail: the word of an earlier run must not stand for this one.
+    folder.announce(plan.checklist(), Beginning.TARGET, settings.gate(), clock.instant());
+    RunStarted started = Beginning.of(plan, settings, clock);
     EvidenceWriter evidence = EvidenceWriter.begin(folder, started, observers);
     return new Run(plan, new World(plan, settings, clock), evidence);
   }
@@ -51,7 +55,7 @@ public final class Run implements AutoCloseable {
   /** The outcome of a step that has one without being performed: a line without a check. */
   public Optional<Outcome> known(Step step) {
     return step instanceof Step.Item item && item.checks().isEmpty()
-        ? Optional.of(recorded(step, Outcomes.UNBOUND))
+        ? Optional.of(recorded(step, UNBOUND))
         : Optional.empty();
   }
 
@@ -68,6 +72,10 @@ public final class Run implements AutoCloseable {
    * <p>Never throws because of what a step does: an error is an outcome.
    */
   public Outcome perform(Step step) {
+    Optional<Outcome> known = known(step);
+    if (known.isPresent()) {
+      return known.get();
+    }
     for (String need : step.needs()) {
       if (world.outcome(need) == null) {
         perform(steps.get(need), step.id());

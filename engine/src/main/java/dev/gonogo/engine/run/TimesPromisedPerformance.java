@@ -2,11 +2,13 @@ package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.Times;
 import dev.gonogo.engine.plan.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Adds up what the scripts of a phase took, and compares with the promise. */
 final class TimesPromisedPerformance {
@@ -25,7 +27,10 @@ final class TimesPromisedPerformance {
     step.promise()
         .rollback()
         .ifPresent(promised -> compare("rollback", step.rollbacks(), promised, measured, late));
-    return Outcome.judge(String.join(", ", measured), late);
+    String all = String.join(", ", measured);
+    return late.isEmpty()
+        ? Outcome.passed(all)
+        : new Outcome(Status.FAILED, all, late, List.of(), null);
   }
 
   private void compare(
@@ -35,10 +40,21 @@ final class TimesPromisedPerformance {
       List<String> measured,
       List<Finding> late) {
     Duration taken = steps.stream().map(world::duration).reduce(Duration.ZERO, Duration::plus);
-    String text = "%s %s of %s".formatted(what, Times.text(taken), Times.text(promised));
-    measured.add(text);
-    if (taken.compareTo(promised) > 0) {
-      late.add(new Finding(text + " promised", Times.text(promised), Times.text(taken)));
+    boolean isLate = taken.compareTo(promised) > 0;
+    String time = isLate ? late(taken, promised) : Times.text(taken);
+    String text = "%s %s of %s".formatted(what, time, Times.text(promised));
+    if (isLate) {
+      text += " promised";
+      late.add(new Finding(text, Times.text(promised), time));
     }
+    measured.add(text);
+  }
+
+  /** In microseconds where rounded it would read as if the promise had been kept. */
+  private static String late(Duration taken, Duration promised) {
+    String rounded = Times.text(taken);
+    return rounded.equals(Times.text(promised))
+        ? String.format(Locale.ROOT, "%.3f ms", taken.toNanos() / 1_000_000.0)
+        : rounded;
   }
 }

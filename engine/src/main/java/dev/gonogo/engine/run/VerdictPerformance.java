@@ -22,7 +22,8 @@ final class VerdictPerformance {
 
   private static String notRun(Verdict verdict) {
     long notRun = verdict.items().stream().filter(item -> item.status() == null).count();
-    return "%d of %d steps were not run".formatted(notRun, verdict.items().size());
+    return "%d of %d steps %s not run"
+        .formatted(notRun, verdict.items().size(), notRun == 1 ? "was" : "were");
   }
 
   private static Outcome stopped(String word, List<Reason> reasons) {

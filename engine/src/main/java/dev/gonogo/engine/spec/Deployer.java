@@ -1,14 +1,16 @@
 package dev.gonogo.engine.spec;
 
 import dev.gonogo.engine.yaml.Doc;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The role that deploys.
  *
  * @param role its name
- * @param attributes its attributes in upper case, each one of {@link #ATTRIBUTES}
+ * @param attributes its attributes in upper case, each one of {@link #ATTRIBUTES}, each once
  */
 @Doc("The role that deploys: as powerful as on production, and not more.")
 public record Deployer(
@@ -30,15 +32,27 @@ public record Deployer(
           "REPLICATION",
           "SUPERUSER");
 
-  /** Checks the attributes. */
+  /** Checks the name and the attributes, which CREATE ROLE takes once each. */
   public Deployer {
+    if (role.isBlank()) {
+      throw new IllegalArgumentException("the role that deploys needs a name");
+    }
     attributes = attributes.stream().map(attribute -> attribute.toUpperCase(Locale.ROOT)).toList();
+    Set<String> seen = new HashSet<>();
     for (String attribute : attributes) {
       if (!ATTRIBUTES.contains(attribute)) {
         throw new IllegalArgumentException(
             "\"%s\" is not an attribute of a role. Allowed: %s"
                 .formatted(attribute, String.join(", ", ATTRIBUTES)));
       }
+      if (!seen.add(attribute)) {
+        throw new IllegalArgumentException(
+            "attribute \"%s\" is written twice. Write it once".formatted(attribute));
+      }
+    }
+    if (seen.containsAll(Set.of("INHERIT", "NOINHERIT"))) {
+      throw new IllegalArgumentException(
+          "INHERIT and NOINHERIT contradict each other. Write one of them");
     }
   }
 }

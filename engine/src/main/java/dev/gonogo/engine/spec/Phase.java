@@ -23,7 +23,7 @@ public record Phase(
                 + " that knows nothing of the deployment.")
         List<Text> rollback) {
 
-  /** Checks that there is something to deploy and a way back. */
+  /** Checks that there is something to deploy and a way back, and copies the lists. */
   public Phase {
     if (deploy.isEmpty()) {
       throw new IllegalArgumentException(
@@ -35,5 +35,7 @@ public record Phase(
           "a phase needs at least one script under \"rollback\": what cannot be rolled back cannot"
               + " be rehearsed");
     }
+    deploy = List.copyOf(deploy);
+    rollback = List.copyOf(rollback);
   }
 }

@@ -2,6 +2,8 @@ package dev.gonogo.engine.spec;
 
 import dev.gonogo.engine.yaml.Doc;
 import dev.gonogo.engine.yaml.Text;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -17,12 +19,20 @@ public record Spec(
     @Doc("The Markdown document, beside this file.") Text document,
     @Doc("The server that the deployment is rehearsed on.") StagingServer staging,
     @Doc(
-            "What is deployed, in order: a heading of the document (a unique beginning is enough),"
-                + " then its scripts.")
+            "What is deployed, in order: a heading of the document (a unique beginning is enough; of"
+                + " several headings with one text, the second is written with ` #2`), then its"
+                + " scripts.")
         Map<Text, Phase> phases,
     @Doc(
-            "What verifies a line: a heading of the document (a unique beginning is enough), then"
+            "What verifies a line: a heading of the document (written as under `phases`), then"
                 + " the whole line (emphasis, backticks, emoji and a trailing colon do not count; a"
                 + " text that occurs again under its heading is written with ` #2`), then one or"
                 + " more checks.")
-        Map<Text, Map<Text, ItemBody>> items) {}
+        Map<Text, Map<Text, ItemBody>> items) {
+
+  /** Copies the maps, which stay in the order written. */
+  public Spec {
+    phases = Collections.unmodifiableMap(new LinkedHashMap<>(phases));
+    items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
+  }
+}

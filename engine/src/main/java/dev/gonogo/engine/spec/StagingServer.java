@@ -3,6 +3,8 @@ package dev.gonogo.engine.spec;
 import dev.gonogo.engine.yaml.Default;
 import dev.gonogo.engine.yaml.Doc;
 import dev.gonogo.engine.yaml.Text;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,11 +24,13 @@ public record StagingServer(
         List<Text> setup,
     @Doc("The role that deploys.") Deployer deployAs) {
 
-  /** Checks the major version. */
+  /** Checks the major version and copies the collections, which stay in the order written. */
   public StagingServer {
     if (postgres < 14 || postgres > 18) {
       throw new IllegalArgumentException(
           "PostgreSQL %d is not supported. Allowed: 14, 15, 16, 17, 18".formatted(postgres));
     }
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    setup = List.copyOf(setup);
   }
 }

@@ -2,9 +2,11 @@ package dev.gonogo.engine.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what was probably meant by a misspelt word or line. Stateless. */
 public final class Suggestion {
@@ -38,6 +40,43 @@ public final class Suggestion {
             .limit(2)
             .toList();
     return isUnique(near) ? Optional.of(near.get(0).text()) : Optional.empty();
+  }
+
+  /**
+   * The text that has most in common with what was written, however little that is; the first of
+   * several. Empty only when there is no text. For lines of a document, where every line is an
+   * answer.
+   *
+   * <p>Compared by the pairs of neighbouring letters that both have (Dice's coefficient), so that
+   * words may have been added, left out or moved. Upper and lower case are the same.
+   *
+   * @param written what was written
+   * @param texts what there is, in order
+   */
+  public static Optional<String> closest(String written, Collection<String> texts) {
+    Set<String> wanted = pairs(written);
+    Optional<String> closest = Optional.empty();
+    double most = -1;
+    for (String text : texts) {
+      Set<String> pairs = pairs(text);
+      double all = Math.max(1, wanted.size() + pairs.size());
+      pairs.retainAll(wanted);
+      double share = pairs.size() / all;
+      if (share > most) {
+        closest = Optional.of(text);
+        most = share;
+      }
+    }
+    return closest;
+  }
+
+  private static Set<String> pairs(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    Set<String> pairs = new HashSet<>();
+    for (int i = 0; i < lower.length() - 1; i++) {
+      pairs.add(lower.substring(i, i + 2));
+    }
+    return pairs;
   }
 
   private static boolean isUnique(List<Candidate> near) {

@@ -142,6 +142,18 @@ class InterruptionTest {
             new Reason("", "", "", 0, Status.BROKEN, "interrupted before its first step"));
   }
 
+  @Test
+  void a_run_that_is_only_announced_is_no_go() throws IOException {
+    folder.announce("shop", "staging", Gate.REHEARSAL, Records.START);
+    assertThat(folder.readVerdict().orElseThrow().state()).isEqualTo("running");
+
+    Verdict verdict = folder.judged().orElseThrow();
+    assertThat(verdict.word()).isEqualTo(Word.NO_GO);
+    assertThat(verdict.reasons())
+        .extracting(Reason::message)
+        .containsExactly("interrupted before its first step");
+  }
+
   /** What is said of a run that wrote these records and no more. */
   private Verdict killedAfter(RunStarted run, EvidenceRecord... records) throws IOException {
     Files.deleteIfExists(folder.evidence());

@@ -54,4 +54,17 @@ final class SuggestionTest {
     assertThat(Suggestion.nearest("x".repeat(400), List.of("x".repeat(399)))).isPresent();
     assertThat(Suggestion.nearest("x".repeat(401), List.of("x".repeat(400)))).isEmpty();
   }
+
+  @Test
+  void closest_shares_most_however_little_that_is() {
+    List<String> lines = List.of("Orders have a total", "No errors in logs", "Orders", "Ordered");
+
+    assertThat(Suggestion.closest("There must be no error at all", lines))
+        .contains("No errors in logs");
+    assertThat(Suggestion.closest("Each of the ORDERS must have a total above zero", lines))
+        .contains("Orders have a total");
+    assertThat(Suggestion.closest("xyz", lines)).as("the first of all").contains(lines.get(0));
+    assertThat(Suggestion.closest("", lines)).contains(lines.get(0));
+    assertThat(Suggestion.closest("Orders", List.of())).isEmpty();
+  }
 }

@@ -1,0 +1,74 @@
+package dev.gonogo.engine;
+
+import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.engine.yaml.Suggestion;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The properties that were given to us, and what is wrong with them. */
+final class GivenProperties {
+  private static final String PREFIX = "gonogo.";
+
+  private final Map<String, String> values = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  GivenProperties(Map<String, String> properties, List<String> known) {
+    properties.forEach(
+        (name, value) -> {
+          if (name.startsWith(PREFIX)) {
+            values.put(name, value);
+          }
+        });
+    values.forEach(
+        (name, value) -> {
+          if (!known.contains(name)) {
+            problems.add("-D%s=%s: unknown property".formatted(name, value) + allowed(name, known));
+          }
+        });
+  }
+
+  List<String> problems() {
+    return problems;
+  }
+
+  Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+  }
+
+  Optional<Path> path(String name) {
+    try {
+      return text(name).map(Path::of);
+    } catch (InvalidPathException e) {
+      problems.add("-D%s=%s: not a path: %s".formatted(name, e.getInput(), e.getReason()));
+      return Optional.empty();
+    }
+  }
+
+  Optional<Gate> gate(String name) {
+    Optional<String> written = text(name);
+    Optional<Gate> gate = written.flatMap(GivenProperties::gateOf);
+    if (gate.isEmpty()) {
+      List<String> words = Arrays.stream(Gate.values()).map(Gate::word).toList();
+      written.ifPresent(
+          word ->
+              problems.add("-D%s=%s: unknown gate".formatted(name, word) + allowed(word, words)));
+    }
+    return gate;
+  }
+
+  private static Optional<Gate> gateOf(String word) {
+    return Arrays.stream(Gate.values()).filter(gate -> gate.word().equals(word)).findAny();
+  }
+
+  private static String allowed(String written, List<String> allowed) {
+    return ". Allowed: "
+        + String.join(", ", allowed)
+        + Suggestion.nearest(written, allowed).map(". Did you mean \"%s\"?"::formatted).orElse("");
+  }
+}

@@ -1,0 +1,136 @@
+package dev.gonogo.engine.run;
+
+import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.database.CatalogReader;
+import dev.gonogo.engine.plan.Moment;
+import dev.gonogo.engine.spec.StagingServer;
+import dev.gonogo.engine.staging.Staging;
+import dev.gonogo.engine.staging.StagingRequest;
+import dev.gonogo.engine.staging.StagingSettings;
+import dev.gonogo.engine.staging.State;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server of a run and the state that its cluster is in.
+ *
+ * <p>A state that is left for good costs nothing. One that a later step comes back to is copied
+ * when it is left, and put back when it is asked for.
+ */
+final class StagedCluster implements AutoCloseable {
+  private static final String DATABASE = "staging";
+
+  private final Optional<StagingServer> server;
+  private final StagingSettings settings;
+
+  private @Nullable Staging staging;
+  private Moment state = new Moment.Anywhere();
+  private final Map<Moment.Deployed, State> copies = new HashMap<>();
+  private final Map<Moment.Deployed, Catalog> catalogs = new HashMap<>();
+  private @Nullable Catalog catalog;
+
+  /**
+   * A cluster that is not started yet.
+   *
+   * @param server what the spec file asks for; empty where its files have problems
+   */
+  StagedCluster(Optional<StagingServer> server, StagingSettings settings) {
+    this.server = server;
+    this.settings = settings;
+  }
+
+  /** Starts the server that the spec file asks for. */
+  Staging start() {
+    StagingServer wanted = server();
+    StagingRequest request =
+        new StagingRequest(
+            wanted.postgres(),
+            wanted.parameters(),
+            wanted.deployAs().role(),
+            wanted.deployAs().attributes(),
+            DATABASE);
+    staging = Staging.start(request, settings);
+    return staging;
+  }
+
+  Staging staging() {
+    if (staging == null) {
+      throw new IllegalStateException("no server was started");
+    }
+    return staging;
+  }
+
+  /** A fresh session of the deploying role. */
+  Connection deployer() throws SQLException {
+    return staging().connect(server().deployAs().role());
+  }
+
+  private StagingServer server() {
+    return server.orElseThrow(() -> new IllegalStateException("the plan has no staging"));
+  }
+
+  /** Brings the cluster to a state, from its copy where it is not there already. */
+  void goTo(Moment wanted) {
+    if (wanted instanceof Moment.Anywhere || wanted.equals(state)) {
+      return;
+    }
+    State copy = wanted instanceof Moment.Deployed ? copies.get(wanted) : null;
+    if (copy == null) {
+      throw new IllegalStateException(
+          "the state \"%s\" cannot be reached: the cluster is at \"%s\"".formatted(wanted, state));
+    }
+    staging().restore(copy);
+    reached(wanted);
+  }
+
+  /** The cluster was changed and is now in this state. */
+  void reached(Moment now) {
+    state = now;
+    catalog = null;
+  }
+
+  /** The state is about to be left for good; its catalog is kept, to compare with. */
+  void leave() throws SQLException {
+    if (state instanceof Moment.Deployed deployed) {
+      catalogs.putIfAbsent(deployed, catalog());
+    }
+  }
+
+  /** The state is about to be left, and a later step comes back to it. */
+  void leaveForNow() throws SQLException {
+    leave();
+    if (state instanceof Moment.Deployed deployed && !copies.containsKey(deployed)) {
+      copies.put(deployed, staging().save(deployed.toString()));
+    }
+  }
+
+  /** The catalog as it is now; read once for each state. */
+  Catalog catalog() throws SQLException {
+    if (catalog == null) {
+      try (Connection superuser = staging().connectAsSuperuser()) {
+        catalog = CatalogReader.read(superuser);
+      }
+    }
+    return catalog;
+  }
+
+  /** The catalog of a state that was left before. */
+  Catalog catalogAt(Moment.Deployed moment) {
+    Catalog found = catalogs.get(moment);
+    if (found == null) {
+      throw new IllegalStateException("the catalog %s was not kept".formatted(moment));
+    }
+    return found;
+  }
+
+  @Override
+  public void close() {
+    if (staging != null) {
+      staging.close();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.gonogo.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.engine.run.RunSettings;
+import dev.gonogo.engine.staging.StagingSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  @RegisterExtension static final GonogoProperties properties = new GonogoProperties();
+
+  @Test
+  void without_properties_everything_is_as_documented() {
+    Settings settings = Settings.of(Map.of("user.home", "/home/aiko", "gonogopher", "hums"));
+
+    assertThat(settings.checklist()).isEmpty();
+    assertThat(settings.checklists()).isEmpty();
+    assertThat(settings.run())
+        .isEqualTo(
+            new RunSettings(
+                Gate.REHEARSAL,
+                Path.of("target", "gonogo"),
+                StagingSettings.in(Path.of(".gonogo"))));
+    assertThat(settings.problems()).isEmpty();
+  }
+
+  @Test
+  void every_property_is_read() {
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "gonogo.checklist", "orders",
+                "gonogo.checklists", "src/checklists",
+                "gonogo.gate", "sign-off",
+                "gonogo.output", "out",
+                "gonogo.workspace", "/w",
+                "gonogo.postgresql.binaries", "/b",
+                "gonogo.staging.user", "aiko",
+                "gonogo.staging.directory", "/d"));
+
+    assertThat(settings)
+        .isEqualTo(
+            new Settings(
+                Optional.of("orders"),
+                Optional.of(Path.of("src/checklists")),
+                new RunSettings(
+                    Gate.SIGN_OFF,
+                    Path.of("out"),
+                    new StagingSettings(
+                        Path.of("/w"),
+                        Optional.of(Path.of("/b")),
+                        Optional.of("aiko"),
+                        Optional.of(Path.of("/d")))),
+                List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"draft,DRAFT", "rehearsal,REHEARSAL", "sign-off,SIGN_OFF", "'',REHEARSAL"})
+  void each_gate_has_its_word(String word, Gate gate) {
+    Settings settings = Settings.of(Map.of("gonogo.gate", word));
+
+    assertThat(settings.run().gate()).isEqualTo(gate);
+    assertThat(settings.problems()).isEmpty();
+  }
+
+  @Test
+  void a_property_without_a_value_is_as_if_it_were_not_there() {
+    assertThat(Settings.of(Map.of("gonogo.checklist", " ", "gonogo.checklists", "")))
+        .isEqualTo(Settings.of(Map.of()));
+  }
+
+  @Test
+  void a_wrong_gate_is_told_what_is_allowed() {
+    assertThat(Settings.of(Map.of("gonogo.gate", "dratf")).problems())
+        .containsExactly(
+            "-Dgonogo.gate=dratf: unknown gate. Allowed: draft, rehearsal, sign-off. Did you mean"
+                + " \"draft\"?");
+    assertThat(Settings.of(Map.of("gonogo.gate", "open")).problems())
+        .containsExactly("-Dgonogo.gate=open: unknown gate. Allowed: draft, rehearsal, sign-off");
+  }
+
+  @Test
+  void an_unknown_property_is_told_what_is_allowed() {
+    assertThat(Settings.of(Map.of("gonogo.gat", "draft")).problems())
+        .containsExactly(
+            "-Dgonogo.gat=draft: unknown property. Allowed: gonogo.checklist, gonogo.checklists,"
+                + " gonogo.gate, gonogo.output, gonogo.postgresql.binaries,"
+                + " gonogo.staging.directory, gonogo.staging.user, gonogo.workspace. Did you mean"
+                + " \"gonogo.gate\"?");
+  }
+
+  @Test
+  void all_problems_are_told_at_once_in_the_order_of_their_names() {
+    assertThat(
+            Settings.of(Map.of("gonogo.x", "1", "gonogo.gate", "x", "gonogo.output", "a\0b"))
+                .problems())
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("-Dgonogo.x=1: unknown property. Allowed: "),
+            second -> assertThat(second).startsWith("-Dgonogo.gate=x: unknown gate. Allowed: "),
+            third ->
+                assertThat(third)
+                    .isEqualTo("-Dgonogo.output=a\0b: not a path: Nul character not allowed"));
+  }
+
+  @Test
+  void the_properties_of_this_process_are_read() {
+    properties.set(Settings.GATE, "draft");
+    properties.set(Settings.CHECKLIST, "orders");
+
+    assertThat(Settings.read().run().gate()).isEqualTo(Gate.DRAFT);
+    assertThat(Settings.read().checklist()).contains("orders");
+  }
+}

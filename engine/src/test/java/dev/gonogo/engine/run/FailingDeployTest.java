@@ -1,0 +1,132 @@
+package dev.gonogo.engine.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.engine.evidence.Word;
+import dev.gonogo.engine.testing.ChecklistFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot be set up or deployed blocks all that comes after, and says which step was it. */
+class FailingDeployTest {
+  @TempDir Path folder;
+  private ChecklistFiles files;
+
+  @BeforeEach
+  void writeTwoPhases() {
+    files = new ChecklistFiles(folder).empty("two.sql", "two.back.sql");
+    files.file(
+        "schema.sql",
+        """
+        CREATE TABLE orders (id int, number int);
+        ALTER TABLE orders OWNER TO deployer;
+        INSERT INTO orders VALUES (1, 7), (2, 7);
+        """);
+    files.file("one.back.sql", "DROP INDEX orders_number;");
+    files.document("# Before\n- [ ] Orders exist\n# One\n- [ ] No index is unusable\n# Two\n");
+    files.spec(
+        """
+        document: checklist.md
+        staging: { setup: schema.sql, deploy as: { role: deployer, attributes: [CREATEROLE] } }
+        phases:
+          One: { deploy: one.sql, rollback: one.back.sql, promise: { deploy: 1 min } }
+          Two: { deploy: two.sql, rollback: two.back.sql }
+        items:
+          Before:
+            Orders exist: { tables: { present: orders } }
+          One:
+            No index is unusable: { indexes: { invalid: none } }
+        """);
+  }
+
+  @Test
+  void a_unique_index_over_duplicates_stops_the_deployment() throws IOException {
+    files.file("one.sql", "\nCREATE UNIQUE INDEX CONCURRENTLY orders_number ON orders (number);\n");
+
+    Rehearsed rehearsed = Rehearsed.all(files.plan(), folder.resolve("output"));
+
+    String blocked = "blocked: \"deploy one.sql\" (checklist.md:3) is failed";
+    assertThat(rehearsed.texts())
+        .startsWith(
+            "setup passed: embedded PostgreSQL 17",
+            "before orders-exist passed: present: orders",
+            """
+            one deploy-one-sql failed: one.sql:2:1: ERROR 23505: could not create unique index "orders_number"
+                CREATE UNIQUE INDEX CONCURRENTLY orders_number ON orders (nu…
+                ^
+                detail: Key (number)=(7) is duplicated.""",
+            "one no-index-is-unusable " + blocked,
+            "one rollback-one-back-sql " + blocked,
+            "one identity " + blocked,
+            "one deploy-again " + blocked,
+            "one promise " + blocked,
+            "two deploy-two-sql " + blocked,
+            "two rollback-two-back-sql " + blocked,
+            "two identity " + blocked,
+            "two deploy-again " + blocked,
+            "back rollback-two-back-sql " + blocked,
+            "back rollback-one-back-sql " + blocked,
+            "back identity " + blocked);
+    assertThat(rehearsed.verdict().word()).isEqualTo(Word.NO_GO);
+    assertThat(rehearsed.verdict().reasons()).hasSize(13);
+  }
+
+  @Test
+  void what_only_a_superuser_may_do_is_refused() throws IOException {
+    files.file("one.sql", "CREATE ROLE reporting LOGIN;\nALTER  ROLE reporting\n  BYPASSRLS;\n");
+
+    Rehearsed rehearsed = Rehearsed.all(files.plan(), folder.resolve("output"));
+
+    assertThat(Rehearsed.text(rehearsed.outcome("one deploy-one-sql")))
+        .isEqualTo(
+            """
+            failed: one.sql:2:1: ERROR 42501: permission denied to alter role
+                ALTER  ROLE reporting
+                ^
+                detail: Only roles with the BYPASSRLS attribute may change the BYPASSRLS attribute.""");
+  }
+
+  @Test
+  void a_setup_that_fails_is_broken_and_blocks_everything() throws IOException {
+    files.file("one.sql", "SELECT 1;").file("schema.sql", "CREATE TABLE orders (id integr);\n");
+
+    Rehearsed rehearsed = Rehearsed.all(files.plan(), folder.resolve("output"));
+
+    String blocked =
+        "blocked: \"the server starts, setup is applied\" (shop.spec.yaml:1) is broken";
+    assertThat(rehearsed.texts())
+        .startsWith(
+            """
+            setup broken: schema.sql:1:25: ERROR 42704: type "integr" does not exist
+                CREATE TABLE orders (id integr);
+                                        ^""",
+            "before orders-exist " + blocked,
+            "one deploy-one-sql " + blocked,
+            "one no-index-is-unusable " + blocked);
+    assertThat(rehearsed.verdict().word()).isEqualTo(Word.NO_GO);
+  }
+
+  @Test
+  void a_server_that_cannot_be_started_is_broken_too() throws IOException {
+    files.document("# A\n- [ ] a\n");
+    files.spec(
+        """
+        document: checklist.md
+        staging: { parameters: { wrok_mem: 3MB }, deploy as: { role: deployer } }
+        items: { A: { a: { tables: { present: a } } } }
+        """);
+
+    Rehearsed rehearsed = Rehearsed.all(files.plan(), folder.resolve("output"));
+
+    assertThat(rehearsed.texts())
+        .startsWith(
+            """
+            setup broken: the staging server refuses parameter wrok_mem = '3MB':
+              unrecognized configuration parameter "wrok_mem\"""",
+            "a a blocked: \"the server starts, setup is applied\" (shop.spec.yaml:1) is broken");
+    assertThat(rehearsed.verdict().server()).isNull();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.gonogo.engine.run;
+
+import dev.gonogo.engine.evidence.EvidenceFolder;
+import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.Verdict;
+import dev.gonogo.engine.plan.Plan;
+import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.testing.TestServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A plan that was run on a server of its own, and what came of its steps. */
+record Rehearsed(Map<String, Outcome> outcomes, Verdict verdict) {
+
+  /** Performs every step, as JUnit does where nothing is filtered. */
+  static Rehearsed all(Plan plan, Path output) throws IOException {
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    try (Run run = begin(plan, output)) {
+      plan.steps().forEach(step -> outcomes.put(brief(step), run.perform(step)));
+    }
+    return new Rehearsed(outcomes, folder(output).readVerdict().orElseThrow());
+  }
+
+  static Run begin(Plan plan, Path output) {
+    RunSettings settings = new RunSettings(Gate.REHEARSAL, output, TestServer.settings());
+    return Run.begin(plan, settings, List.of(), Clock.systemUTC());
+  }
+
+  static EvidenceFolder folder(Path output) {
+    return new EvidenceFolder(output.resolve("shop").resolve("staging"));
+  }
+
+  /** The step whose id ends so. */
+  static Step step(Plan plan, String brief) {
+    return plan.steps().stream()
+        .filter(step -> brief(step).equals(brief))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no step " + brief));
+  }
+
+  Outcome outcome(String brief) {
+    return Objects.requireNonNull(outcomes.get(brief), brief);
+  }
+
+  /** Each step with status and message; what differs from run to run is left out. */
+  List<String> texts() {
+    return outcomes.entrySet().stream()
+        .map(step -> step.getKey() + " " + text(step.getValue()))
+        .toList();
+  }
+
+  static String text(Outcome outcome) {
+    String message =
+        outcome
+            .message()
+            .replaceAll("embedded PostgreSQL 17\\.\\S+( \\(.*\\))?", "embedded PostgreSQL 17")
+            .replaceAll("(deploy|rollback) [0-9.]+ m?s of", "$1 … of");
+    return outcome.status().word() + ": " + message;
+  }
+
+  private static String brief(Step step) {
+    return step.id()
+        .replace("[checklist:shop]/", "")
+        .replace("[section:everything-back]/", "back ")
+        .replaceAll("\\[phase:([^]]+)]/", "$1 ")
+        .replaceAll("\\[section:([^]]+)]/", "$1 ")
+        .replaceAll("\\[step:([^]]+)]", "$1");
+  }
+}

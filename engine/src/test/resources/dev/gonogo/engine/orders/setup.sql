@@ -1,0 +1,3 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, customer text NOT NULL);
+ALTER TABLE orders OWNER TO deployer;
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY;

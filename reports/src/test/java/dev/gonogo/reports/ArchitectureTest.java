@@ -1,0 +1,37 @@
+package dev.gonogo.reports;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final JavaClasses REPORTS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.gonogo.reports..");
+
+  @Test
+  void reportsKnowNothingOfTheEngineButItsEvidence() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.gonogo.reports..", "dev.gonogo.engine.evidence..", "java..", "org.jspecify..")
+        .because("reports must be possible from the files of a run alone, without a database")
+        .check(REPORTS);
+  }
+
+  @Test
+  void onlyWhatTheEngineLoadsIsPublic() {
+    assertThat(REPORTS)
+        .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+        .extracting(JavaClass::getSimpleName)
+        .containsExactly("ConsoleObserver");
+  }
+}

@@ -1,0 +1,82 @@
+package dev.gonogo.specs.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code mvn verify} says of checklists that are in order, or not finished yet. */
+class RehearsalIT {
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
+
+  @Test
+  void a_checklist_whose_lines_all_pass_is_rehearsed() throws Exception {
+    MavenRun run = MavenProject.tiny(folder).verify();
+
+    run.ended(
+        0,
+        "REHEARSED   tiny, rehearsed on embedded PostgreSQL 17.",
+        "[INFO] Tests run: 9, Failures: 0, Errors: 0, Skipped: 0",
+        "[INFO] BUILD SUCCESS");
+    VerdictFile verdict = run.verdict("tiny");
+    assertThat(verdict.state()).isEqualTo("finished");
+    assertThat(verdict.word()).isEqualTo("REHEARSED");
+    assertThat(verdict.reasons()).isZero();
+    assertThat(verdict.lines()).isEqualTo("{\"passed\":2}");
+  }
+
+  @Test
+  void a_draft_fails_no_build_and_never_gets_a_better_word() throws Exception {
+    MavenRun run = MavenProject.muedLms(folder).verify("-Dgonogo.gate=draft");
+
+    run.ended(
+        0,
+        "NO-GO (draft)   mued-lms, rehearsed on embedded PostgreSQL 17.",
+        "    unbound   54 lines have neither a check nor a signer",
+        "[INFO] BUILD SUCCESS");
+    VerdictFile verdict = run.verdict("mued-lms");
+    assertThat(verdict.state()).isEqualTo("finished");
+    assertThat(verdict.word()).isEqualTo("NO-GO (draft)");
+    assertThat(verdict.reason())
+        .isEqualTo(
+            new VerdictFile.Reason(
+                "[checklist:mued-lms]/[section:mued-lms-v2-production-deployment-checklist"
+                    + ".pre-deployment-checklist.1-week-before-deployment]"
+                    + "/[step:go-through-every-sql-script-deployment-and-rollback-with-the-whole-team]",
+                "unbound",
+                "no check is bound to this line, and nobody signs it"));
+  }
+
+  @Test
+  void one_checklist_of_several_is_run_alone() throws Exception {
+    MavenRun run = MavenProject.tiny(folder).withMuedLms().verify("-Dgonogo.checklist=tiny");
+
+    run.ended(
+        0,
+        "REHEARSED   tiny, rehearsed on embedded PostgreSQL 17.",
+        "[INFO] Tests run: 9, Failures: 0, Errors: 0, Skipped: 0",
+        "[INFO] BUILD SUCCESS");
+    assertThat(run.verdict("tiny").word()).isEqualTo("REHEARSED");
+    assertThat(run.checklists()).containsExactly("tiny");
+  }
+
+  @Test
+  void the_lines_of_one_tag_are_only_a_part() throws Exception {
+    MavenRun run = MavenProject.tiny(folder).verify("-Dgroups=indexes");
+
+    run.ended(
+        0,
+        "PARTIAL   tiny, rehearsed on embedded PostgreSQL 17.",
+        "    not run   5 of 8, first checklist.md:9 \"The table of bookings is there\"",
+        "[INFO] Tests run: 1, Failures: 0, Errors: 0, Skipped: 0",
+        "[INFO] BUILD SUCCESS");
+    VerdictFile verdict = run.verdict("tiny");
+    assertThat(verdict.state()).isEqualTo("finished");
+    assertThat(verdict.word()).isEqualTo("PARTIAL");
+    assertThat(verdict.lines()).isEqualTo("{\"passed\":1}");
+  }
+}

@@ -1,0 +1,3 @@
+-- Phase 1, taken back.
+
+DROP TABLE bookings;
