@@ -39,7 +39,7 @@ class CancelledTest {
         Launched.with(atDeploy(() -> Thread.currentThread().interrupt()));
 
     assertThat(summary.getFailures())
-        .extracting(failure -> failure.getException().getMessage().lines().findFirst().orElse(""))
+        .extracting(failure -> firstLine(failure.getException()))
         .containsExactly("broken: interrupted", "failed: NO-GO: 6 reasons");
     assertThat(place.leftovers()).isEmpty();
     assertThat(place.verdict().state()).isEqualTo(Verdict.FINISHED);
@@ -56,6 +56,10 @@ class CancelledTest {
     assertThat(place.leftovers()).isEmpty();
     assertThat(place.verdict().state()).isEqualTo(Verdict.FINISHED);
     assertThat(place.verdict().word()).isEqualTo(Word.PARTIAL);
+  }
+
+  private static String firstLine(Throwable thrown) {
+    return String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
   }
 
   private static TestExecutionListener atDeploy(Runnable action) {
