@@ -31,7 +31,7 @@ class OrderTest {
   @RegisterExtension static final GonogoProperties properties = new GonogoProperties();
 
   @TempDir Path folder;
-  private Path spec = Path.of("");
+  private Path spec;
 
   @BeforeEach
   void writeOrders() throws IOException {
