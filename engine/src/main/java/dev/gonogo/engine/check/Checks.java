@@ -31,9 +31,12 @@ public record Checks(Map<String, Class<? extends Check>> byWord) {
    * @throws IllegalStateException where two families claim the same word
    */
   public static Checks load() {
+    return of(ServiceLoader.load(CheckFamily.class, Checks.class.getClassLoader()));
+  }
+
+  static Checks of(Iterable<CheckFamily> families) {
     Map<String, Class<? extends Check>> all = new TreeMap<>();
-    for (CheckFamily family :
-        ServiceLoader.load(CheckFamily.class, Checks.class.getClassLoader())) {
+    for (CheckFamily family : families) {
       family.checks().forEach((word, type) -> claim(all, word, type));
     }
     return new Checks(all);

@@ -1,6 +1,7 @@
 package dev.gonogo.engine.check;
 
 import dev.gonogo.engine.catalog.ObjectKind;
+import dev.gonogo.engine.catalog.QualifiedName;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,12 +29,14 @@ record DefaultPrivilegeScope(ObjectKind on, @Nullable String schema) {
           "\"%s\" names no objects. Allowed: tables, sequences, functions, types or schemas, each also with \"in <schema>\""
               .formatted(written));
     }
+    String schema = matcher.group(2);
     return new DefaultPrivilegeScope(
-        ObjectKind.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)), matcher.group(2));
+        ObjectKind.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)),
+        schema == null ? null : SchemaName.parse(schema, "schema"));
   }
 
   @Override
   public String toString() {
-    return "future " + on + "s" + (schema == null ? "" : " in " + schema);
+    return "future " + on + "s" + (schema == null ? "" : " in " + QualifiedName.quoted(schema));
   }
 }

@@ -1,12 +1,12 @@
 package dev.gonogo.engine.check;
 
 import dev.gonogo.engine.catalog.Catalog;
-import dev.gonogo.engine.catalog.ObjectKind;
 import dev.gonogo.engine.catalog.Privilege;
+import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.evidence.Finding;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,60 +14,74 @@ import java.util.TreeSet;
 
 /** Compares the privileges that a role has itself with those it should have. */
 final class ExpectedPrivileges {
-  /** A privilege on one object. */
-  private record Held(ObjectKind on, String object, String privilege) {}
+  private final Map<String, List<String>> written;
 
-  private ExpectedPrivileges() {}
+  /**
+   * @param written objects to privileges
+   */
+  ExpectedPrivileges(Map<String, List<String>> written) {
+    this.written = written;
+  }
 
-  static void compare(
-      String role, Map<String, List<String>> written, Catalog catalog, List<Finding> findings) {
-    Set<Held> expected = new LinkedHashSet<>();
+  void compare(String role, Catalog catalog, List<Finding> findings) {
+    Set<HeldPrivilege> expected = expected(catalog);
+    Set<HeldPrivilege> actual = new LinkedHashSet<>();
+    Set<HeldPrivilege> grantable = new LinkedHashSet<>();
+    for (Privilege privilege : catalog.privileges(role)) {
+      actual.add(HeldPrivilege.of(privilege));
+      if (privilege.grantable()) {
+        grantable.add(HeldPrivilege.of(privilege));
+      }
+    }
+    report(role, grantable, "%s may grant %s on %s to others, which is not expected", findings);
+    report(role, minus(expected, actual), "%s lacks %s on %s", findings);
+    report(role, minus(actual, expected), "%s has %s on %s, which is not expected", findings);
+  }
+
+  private Set<HeldPrivilege> expected(Catalog catalog) {
+    Set<HeldPrivilege> expected = new LinkedHashSet<>();
     written.forEach(
         (objects, privileges) -> {
           PrivilegeScope scope = PrivilegeScope.parse(objects);
           for (String object : scope.objects(catalog)) {
-            for (String privilege : privileges) {
-              expected.add(new Held(scope.on(), object, privilege.toUpperCase(Locale.ROOT)));
+            for (String privilege : scope.privileges(privileges)) {
+              expected.add(new HeldPrivilege(scope.on(), object, privilege));
             }
           }
         });
-    Set<Held> actual = new LinkedHashSet<>();
-    for (Privilege privilege : catalog.privileges(role)) {
-      actual.add(new Held(privilege.on(), object(privilege), privilege.privilege()));
-      if (privilege.grantable()) {
-        findings.add(
-            Finding.of(
-                "%s may grant %s on %s to others, which is not expected"
-                    .formatted(role, privilege.privilege(), object(privilege))));
-      }
-    }
-    report(minus(expected, actual), role + " lacks %s on %s", findings);
-    report(minus(actual, expected), role + " has %s on %s, which is not expected", findings);
+    return expected;
   }
 
-  private static String object(Privilege privilege) {
-    return privilege.column() == null
-        ? privilege.object()
-        : privilege.object() + " (" + privilege.column() + ")";
+  /** What is expected on all objects of a schema that has none, such as a misspelt one. */
+  List<String> vacuous(Catalog catalog) {
+    List<String> vacuous = new ArrayList<>();
+    written.forEach(
+        (objects, privileges) -> {
+          PrivilegeScope scope = PrivilegeScope.parse(objects);
+          if (!privileges.isEmpty() && scope.objects(catalog).isEmpty()) {
+            String schema = QualifiedName.quoted(scope.schema().orElseThrow());
+            vacuous.add("there is no %s in schema %s".formatted(scope.on(), schema));
+          }
+        });
+    return vacuous;
   }
 
-  private static Set<Held> minus(Set<Held> all, Set<Held> without) {
-    Set<Held> rest = new LinkedHashSet<>(all);
+  private static Set<HeldPrivilege> minus(Set<HeldPrivilege> all, Set<HeldPrivilege> without) {
+    Set<HeldPrivilege> rest = new LinkedHashSet<>(all);
     rest.removeAll(without);
     return rest;
   }
 
-  /** One finding for each privilege and kind of object, with all the objects. */
-  private static void report(Set<Held> held, String sentence, List<Finding> findings) {
+  /** One finding for each privilege, with all the objects. */
+  private static void report(
+      String role, Set<HeldPrivilege> held, String sentence, List<Finding> findings) {
     Map<String, Set<String>> objects = new TreeMap<>();
-    for (Held one : held) {
-      String kind = one.on() == ObjectKind.TABLE ? "" : one.on() + " ";
-      objects
-          .computeIfAbsent(one.privilege(), privilege -> new TreeSet<>())
-          .add(kind + one.object());
+    for (HeldPrivilege one : held) {
+      objects.computeIfAbsent(one.privilege(), privilege -> new TreeSet<>()).add(one.what());
     }
     objects.forEach(
         (privilege, names) ->
-            findings.add(Finding.of(sentence.formatted(privilege, String.join(", ", names)))));
+            findings.add(
+                Finding.of(sentence.formatted(role, privilege, String.join(", ", names)))));
   }
 }

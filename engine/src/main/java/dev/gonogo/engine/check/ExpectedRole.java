@@ -6,6 +6,7 @@ import dev.gonogo.engine.catalog.Role;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.yaml.Default;
 import dev.gonogo.engine.yaml.Doc;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ record ExpectedRole(
     @Doc("The roles that it is a direct member of.") List<String> memberOf,
     @Doc(
             "Its own privileges: `tables in <schema>`, `sequences in <schema>`, `schema <name>`,"
-                + " `table <name>`, `sequence <name>`, `function <name(types)>`, `database <name>`"
+                + " `table <name>`, `table <name> (<column>, …)`, `sequence <name>`, `function"
+                + " <name(types)>`, `database <name>`, `type <name>`"
                 + " to a list such as `[SELECT, INSERT]`.")
         Map<String, List<String>> privileges,
     @Doc(
@@ -36,10 +38,11 @@ record ExpectedRole(
 
   ExpectedRole {
     memberOf = List.copyOf(memberOf);
-    privileges.keySet().forEach(PrivilegeScope::parse);
-    defaultPrivileges.keySet().forEach(DefaultPrivilegeScope::parse);
-    privileges = new LinkedHashMap<>(privileges);
-    defaultPrivileges = new LinkedHashMap<>(defaultPrivileges);
+    privileges.forEach((objects, words) -> PrivilegeScope.parse(objects).privileges(words));
+    defaultPrivileges.forEach(
+        (objects, words) -> PrivilegeWords.on(DefaultPrivilegeScope.parse(objects).on(), words));
+    privileges = Collections.unmodifiableMap(new LinkedHashMap<>(privileges));
+    defaultPrivileges = Collections.unmodifiableMap(new LinkedHashMap<>(defaultPrivileges));
   }
 
   void compare(Role role, Catalog catalog, List<Finding> findings) {
@@ -53,8 +56,13 @@ record ExpectedRole(
         .filter(limit -> limit != role.connectionLimit())
         .ifPresent(limit -> findings.add(limit(role, limit)));
     memberships(role, catalog, findings);
-    ExpectedPrivileges.compare(role.name(), privileges, catalog, findings);
+    new ExpectedPrivileges(privileges).compare(role.name(), catalog, findings);
     ExpectedDefaultPrivileges.compare(role.name(), defaultPrivileges, catalog, findings);
+  }
+
+  /** What is said of schemas without any such object, which proves nothing. */
+  List<String> vacuous(Catalog catalog) {
+    return new ExpectedPrivileges(privileges).vacuous(catalog);
   }
 
   private static void attribute(

@@ -20,48 +20,54 @@ final class ExpectedRows {
     if (found.rows().isEmpty()) {
       return Outcome.passed("no rows");
     }
-    String count = (found.truncated() ? "more than " : "") + found.rows().size();
     String first =
         found.rows().stream()
             .limit(SHOWN)
-            .map(ExpectedRows::text)
+            .map(row -> String.join(", ", written(row)))
             .collect(Collectors.joining("; "));
     String message =
-        "%s rows where none are expected: %s%s"
-            .formatted(count, first, found.rows().size() > SHOWN ? "; …" : "");
+        "%s where none are expected: %s%s"
+            .formatted(count(found), first, found.rows().size() > SHOWN ? "; …" : "");
     return new Outcome(
         Status.FAILED,
         message,
-        List.of(new Finding(message, "no rows", count + " rows")),
+        List.of(new Finding(message, "no rows", count(found))),
         List.of(),
         null);
   }
 
   static Outcome exactly(List<List<String>> expected, Rows found) {
     List<Finding> findings = new ArrayList<>();
-    int count = found.rows().size();
-    if (count != expected.size()) {
+    String count = Count.of(expected.size(), "row");
+    if (found.truncated() || found.rows().size() != expected.size()) {
       findings.add(
-          new Finding(
-              "%s rows, not %d".formatted(count, expected.size()),
-              expected.size() + " rows",
-              count + " rows"));
+          new Finding("%s, not %d".formatted(count(found), expected.size()), count, count(found)));
     }
-    for (int i = 0; i < Math.min(count, expected.size()); i++) {
-      String actual = text(found.rows().get(i));
-      String wanted = String.join(", ", expected.get(i));
-      if (!actual.equals(wanted)) {
-        findings.add(
-            new Finding(
-                "row %d is (%s), not (%s)".formatted(i + 1, actual, wanted), wanted, actual));
-      }
+    for (int i = 0; i < Math.min(found.rows().size(), expected.size()); i++) {
+      compare(i + 1, expected.get(i), written(found.rows().get(i)), findings);
     }
-    return Outcome.judge("%d rows as expected".formatted(count), findings);
+    return Outcome.judge("%s as expected".formatted(count), findings);
   }
 
-  private static String text(List<@Nullable String> row) {
+  private static void compare(
+      int number, List<String> expected, List<String> actual, List<Finding> findings) {
+    if (!actual.equals(expected)) {
+      String wanted = String.join(", ", expected);
+      String found = String.join(", ", actual);
+      findings.add(
+          new Finding("row %d is (%s), not (%s)".formatted(number, found, wanted), wanted, found));
+    }
+  }
+
+  private static String count(Rows found) {
+    String count = Count.of(found.rows().size(), "row");
+    return found.truncated() ? "more than " + count : count;
+  }
+
+  /** As a spec file writes it: the text that says NULL is not the value NULL. */
+  private static List<String> written(List<@Nullable String> row) {
     return row.stream()
-        .map(value -> value == null ? "NULL" : value)
-        .collect(Collectors.joining(", "));
+        .map(value -> value == null ? "NULL" : value.equals("NULL") ? "'NULL'" : value)
+        .toList();
   }
 }

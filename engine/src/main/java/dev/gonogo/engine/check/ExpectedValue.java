@@ -16,18 +16,38 @@ import java.util.Optional;
  * @param atLeast the least number it may be
  * @param atMost the greatest number it may be
  */
-record ExpectedValue(Optional<String> equal, Optional<String> atLeast, Optional<String> atMost) {
+record ExpectedValue(
+    Optional<String> equal, Optional<BigDecimal> atLeast, Optional<BigDecimal> atMost) {
 
   /**
-   * A number as written.
+   * Reads the limits.
    *
-   * @throws IllegalArgumentException where it is none
+   * @throws IllegalArgumentException where a limit is not a number, or no number is between them
    */
-  static BigDecimal number(String written) {
+  static ExpectedValue of(
+      Optional<String> equal, Optional<String> atLeast, Optional<String> atMost) {
+    Optional<BigDecimal> least = atLeast.map(ExpectedValue::limit);
+    Optional<BigDecimal> most = atMost.map(ExpectedValue::limit);
+    if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
+      throw new IllegalArgumentException(
+          "no value is at least %s and at most %s".formatted(atLeast.get(), atMost.get()));
+    }
+    return new ExpectedValue(equal, least, most);
+  }
+
+  private static BigDecimal limit(String written) {
+    return number(written.replace("_", ""))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"%s\" is not a number. Write such as 100 or 0.5".formatted(written)));
+  }
+
+  private static Optional<BigDecimal> number(String text) {
     try {
-      return new BigDecimal(written.strip().replace("_", ""));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("\"%s\" is not a number".formatted(written), e);
+      return Optional.of(new BigDecimal(text.strip()));
+    } catch (NumberFormatException notOne) {
+      return Optional.empty();
     }
   }
 
@@ -37,40 +57,56 @@ record ExpectedValue(Optional<String> equal, Optional<String> atLeast, Optional<
     }
     if (found.columns().size() != 1 || found.rows().size() != 1) {
       return Outcome.broken(
-          "the query returned %d rows of %d columns; one value is needed"
-              .formatted(found.rows().size(), found.columns().size()));
+          "the query returned %s%s of %s; one value is needed"
+              .formatted(
+                  found.truncated() ? "more than " : "",
+                  Count.of(found.rows().size(), "row"),
+                  Count.of(found.columns().size(), "column")));
     }
     String actual = found.rows().get(0).get(0);
     if (actual == null) {
       return Outcome.of(Status.VACUOUS, "the query returned NULL: no evidence for either");
     }
-    return judge(actual);
+    return equal.isPresent() ? equal(equal.get(), actual) : between(actual);
   }
 
-  private Outcome judge(String actual) {
+  private static Outcome equal(String wanted, String actual) {
+    Optional<BigDecimal> number = number(actual);
+    boolean same =
+        wanted.equals(actual)
+            || (number.isPresent()
+                && number(wanted).filter(one -> one.compareTo(number.get()) == 0).isPresent());
+    return Outcome.judge(
+        "the value is " + actual,
+        same ? List.of() : List.of(finding(actual, wanted, "not " + wanted)));
+  }
+
+  private Outcome between(String actual) {
+    Optional<BigDecimal> number = number(actual);
+    if (number.isEmpty()) {
+      return Outcome.broken(
+          "the value is \"%s\", which is not a number and cannot be compared".formatted(actual));
+    }
     List<Finding> findings = new ArrayList<>();
-    equal
-        .filter(wanted -> !isSame(wanted, actual))
-        .ifPresent(wanted -> findings.add(finding(actual, wanted, "not " + wanted)));
     atLeast
-        .filter(least -> number(actual).compareTo(number(least)) < 0)
+        .filter(least -> number.get().compareTo(least) < 0)
         .ifPresent(
-            least -> findings.add(finding(actual, "at least " + least, "less than " + least)));
+            least ->
+                findings.add(
+                    finding(actual, "at least " + text(least), "less than " + text(least))));
     atMost
-        .filter(most -> number(actual).compareTo(number(most)) > 0)
-        .ifPresent(most -> findings.add(finding(actual, "at most " + most, "more than " + most)));
+        .filter(most -> number.get().compareTo(most) > 0)
+        .ifPresent(
+            most ->
+                findings.add(finding(actual, "at most " + text(most), "more than " + text(most))));
     return Outcome.judge("the value is " + actual, findings);
+  }
+
+  private static String text(BigDecimal limit) {
+    return limit.toPlainString();
   }
 
   private static Finding finding(String actual, String expected, String comparison) {
     return new Finding("the value is %s, %s".formatted(actual, comparison), expected, actual);
-  }
-
-  private static boolean isSame(String wanted, String actual) {
-    try {
-      return number(wanted).compareTo(number(actual)) == 0;
-    } catch (IllegalArgumentException notNumbers) {
-      return wanted.equals(actual);
-    }
   }
 }

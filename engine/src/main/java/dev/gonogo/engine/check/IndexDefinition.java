@@ -2,44 +2,55 @@ package dev.gonogo.engine.check;
 
 import dev.gonogo.engine.catalog.Index;
 import dev.gonogo.engine.catalog.QualifiedName;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What follows ON in CREATE INDEX, in one spelling: whoever wrote it, a person or the server.
+ * What an index is defined as, whoever wrote it, a person or the server (PostgreSQL manual, CREATE
+ * INDEX).
  *
- * <p>Not part of the spelling: white space, the case outside of quotes, {@code USING btree}, {@code
- * ASC}, parentheses around a whole predicate, and casts of literals, which the server adds.
- * Everything else counts, so that an expression has to be written as the server prints it; the
- * message shows how.
+ * @param accessMethod {@code btree} where none is written
+ * @param nullsNotDistinct whether two nulls are the same to a unique index
+ * @param options after {@code with}, as {@code name=value}
+ * @param predicate of a partial index
+ * @param text for people: {@code unique users (email)}
  */
-record IndexDefinition(QualifiedName table, String rest) {
+record IndexDefinition(
+    QualifiedName table,
+    boolean unique,
+    String accessMethod,
+    List<IndexKey> keys,
+    List<String> included,
+    boolean nullsNotDistinct,
+    Set<String> options,
+    Optional<Expression> predicate,
+    String text) {
+  private static final Set<String> COMMA = Set.of(",");
+  private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\" .]+)";
   private static final Pattern SERVERS =
-      Pattern.compile("CREATE (?:UNIQUE )?INDEX .*? ON (?:ONLY )?(.*)", Pattern.DOTALL);
-  private static final Pattern WRITTEN =
       Pattern.compile(
-          "\\s*((?:\"(?:[^\"]|\"\")+\"|[\\w$.])+)\\s*(\\(.*|using\\s.*)",
-          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-  private static final Pattern QUOTED_OR_NOT =
-      Pattern.compile("('(?:[^']|'')*'|\"(?:[^\"]|\"\")*\")|([^'\"]+)");
-  private static final Pattern LITERAL_CAST =
-      Pattern.compile("('(?:[^']|'')*')::(?:\"[^\"]+\"|[\\w.]+)(?: varying)?(?:\\[])?");
-  private static final Pattern WHERE = Pattern.compile(" where \\((.*)\\)$", Pattern.DOTALL);
+          "CREATE (UNIQUE )?INDEX %1$s ON (?:ONLY )?%1$s\\.%1$s (?:USING btree )?(.*)"
+              .formatted(NAME),
+          Pattern.DOTALL);
 
   /**
-   * What a spec author wrote.
+   * What a spec author wrote: what follows ON in CREATE INDEX, with {@code unique} before it.
    *
-   * @throws IllegalArgumentException where it does not begin with a table and its columns
+   * @throws IllegalArgumentException where it is something else; the message says from where on
    */
   static IndexDefinition parse(String written) {
-    Matcher parts = WRITTEN.matcher(written);
-    if (!parts.matches()) {
+    try {
+      return read(written, written.strip().replaceAll("\\s+", " "));
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "\"%s\" is not the definition of an index. Write what follows ON in CREATE INDEX, such as \"users (email)\""
-              .formatted(written));
+          "\"%s\" is not the definition of an index: %s. Write what follows ON in CREATE INDEX, such as \"users (email)\" or \"unique users (email)\""
+              .formatted(written, e.getMessage()),
+          e);
     }
-    return new IndexDefinition(QualifiedName.parse(parts.group(1)), inOneSpelling(parts.group(2)));
   }
 
   /** What the server says of an index. */
@@ -48,51 +59,79 @@ record IndexDefinition(QualifiedName table, String rest) {
     if (!server.matches()) {
       throw new IllegalArgumentException("not a definition: " + index.definition());
     }
-    Matcher parts = WRITTEN.matcher(server.group(1));
-    String rest = parts.matches() ? parts.group(2) : server.group(1);
-    return new IndexDefinition(index.table(), inOneSpelling(rest));
+    String unique = server.group(1) == null ? "" : "unique ";
+    String text = unique + index.table() + " " + server.group(2);
+    return read(text, text);
   }
 
-  private static String inOneSpelling(String text) {
-    StringBuilder spelled = new StringBuilder();
-    Matcher part = QUOTED_OR_NOT.matcher(text);
-    while (part.find()) {
-      String quoted = part.group(1);
-      spelled.append(quoted != null ? quoted : spell(part.group(2)));
+  private static IndexDefinition read(String sql, String text) {
+    SqlReader words = new SqlReader(SqlWords.of(sql));
+    boolean unique = words.accept("unique");
+    words.accept("on");
+    words.accept("only");
+    IndexDefinition definition =
+        new IndexDefinition(
+            QualifiedName.parse(words.name("a table")),
+            unique,
+            words.accept("using") ? words.next("an access method") : "btree",
+            keys(words),
+            words.accept("include") ? names(words.group()) : List.of(),
+            words.accept("nulls", "not", "distinct"),
+            words.accept("with") ? options(words.group()) : Set.of(),
+            words.accept("where")
+                ? Optional.of(ExpressionReader.whole(words.rest()))
+                : Optional.empty(),
+            text);
+    if (!words.isAtEnd()) {
+      throw words.unexpected("include, where or the end");
     }
-    String casts = LITERAL_CAST.matcher(spelled.toString().strip()).replaceAll("$1");
-    return withoutOuterParentheses(casts);
+    return definition;
   }
 
-  private static String spell(String text) {
-    return text.toLowerCase(Locale.ROOT)
-        .replaceAll("\\s+", " ")
-        .replaceAll("^ ?using btree ", "")
-        .replaceAll(" asc\\b", "")
-        .replaceAll(" ?([(),]) ?", "$1")
-        .replaceAll("\\)(?=[a-z])", ") ")
-        .replaceAll("(?<=[a-z]) ?\\(", " (")
-        .replace(",", ", ");
+  private static List<IndexKey> keys(SqlReader words) {
+    List<String> group = words.group();
+    return group.isEmpty()
+        ? List.of(IndexKey.of(group))
+        : SqlReader.split(group, COMMA).stream().map(IndexKey::of).toList();
   }
 
-  private static String withoutOuterParentheses(String text) {
-    Matcher where = WHERE.matcher(text);
-    return where.find() && isBalanced(where.group(1))
-        ? text.substring(0, where.start()) + " where " + where.group(1)
-        : text;
+  private static List<String> names(List<String> group) {
+    return SqlReader.split(group, COMMA).stream().map(name -> String.join("", name)).toList();
   }
 
-  /** Whether the parentheses around this text belong together. */
-  private static boolean isBalanced(String text) {
-    int depth = 0;
-    for (int i = 0; i < text.length() && depth >= 0; i++) {
-      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+  private static Set<String> options(List<String> group) {
+    Set<String> options = new TreeSet<>();
+    names(group).forEach(option -> options.add(option.replace("'", "")));
+    return options;
+  }
+
+  /** Whether the server's definition is the one that an author wrote. */
+  boolean isPrintedAs(IndexDefinition server) {
+    return table.equals(server.table)
+        && unique == server.unique
+        && accessMethod.equals(server.accessMethod)
+        && areKeysPrintedAs(server.keys)
+        && included.equals(server.included)
+        && nullsNotDistinct == server.nullsNotDistinct
+        && options.equals(server.options)
+        && isPredicatePrintedAs(server.predicate);
+  }
+
+  private boolean areKeysPrintedAs(List<IndexKey> server) {
+    boolean same = keys.size() == server.size();
+    for (int i = 0; same && i < keys.size(); i++) {
+      same = keys.get(i).isPrintedAs(server.get(i));
     }
-    return depth == 0;
+    return same;
+  }
+
+  private boolean isPredicatePrintedAs(Optional<Expression> server) {
+    return predicate.isPresent() == server.isPresent()
+        && predicate.map(mine -> mine.isPrintedAs(server.orElseThrow())).orElse(true);
   }
 
   @Override
   public String toString() {
-    return table + " " + rest;
+    return text;
   }
 }

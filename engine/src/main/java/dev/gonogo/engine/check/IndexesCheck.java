@@ -3,22 +3,26 @@ package dev.gonogo.engine.check;
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Index;
 import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.catalog.TableKind;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.yaml.Doc;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 @Doc("Indexes that exist as defined, valid and ready, and that none is unusable.")
 record IndexesCheck(
     @Doc(
             "Name of an index to its definition: what follows ON in CREATE INDEX, such as"
-                + " `lesson_slots (start_time, status)` or `materials using gin (tags)`. Each must"
-                + " exist so, valid and ready.")
+                + " `lesson_slots (start_time, status)` or `materials using gin (tags)`, with"
+                + " `unique` before it where it is. Each must exist so, valid and ready.")
         Map<String, String> defined,
     @Doc("Which indexes of the whole database may be unusable.") Optional<Invalid> invalid)
     implements StructuralCheck {
@@ -33,9 +37,20 @@ record IndexesCheck(
       throw new IllegalArgumentException(
           "name at least one index under \"defined\", or write \"invalid: none\"");
     }
-    defined.keySet().forEach(QualifiedName::parse);
-    defined.values().forEach(IndexDefinition::parse);
-    defined = new LinkedHashMap<>(defined);
+    defined.forEach((name, definition) -> name(name, IndexDefinition.parse(definition)));
+    defined = Collections.unmodifiableMap(new LinkedHashMap<>(defined));
+  }
+
+  /** An index lives in the schema of its table, which therefore need not be written. */
+  private static QualifiedName name(String written, IndexDefinition definition) {
+    QualifiedName name = QualifiedName.parse(written);
+    String schema = definition.table().schema();
+    if (!name.schema().equals(schema) && !name.schema().equals("public")) {
+      throw new IllegalArgumentException(
+          "index %s cannot be on %s: an index is in the schema of its table"
+              .formatted(name, definition.table()));
+    }
+    return new QualifiedName(schema, name.name());
   }
 
   @Override
@@ -45,12 +60,17 @@ record IndexesCheck(
       return Outcome.of(Status.VACUOUS, "the database has no index");
     }
     List<Finding> findings = new ArrayList<>();
-    defined.forEach((name, definition) -> compare(catalog, name, definition, findings));
+    Set<QualifiedName> compared = new HashSet<>();
+    defined.forEach(
+        (name, written) -> {
+          IndexDefinition definition = IndexDefinition.parse(written);
+          compared.add(name(name, definition));
+          compare(catalog, name(name, definition), definition, findings);
+        });
     if (invalid.isPresent()) {
       all.stream()
-          .filter(index -> !index.usable() && !defined.containsKey(index.name().toString()))
-          .map(IndexesCheck::unusable)
-          .forEach(findings::add);
+          .filter(index -> !index.usable() && !compared.contains(index.name()))
+          .forEach(index -> findings.add(unusable(catalog, index)));
     }
     return Outcome.judge(claim(all.size()), findings);
   }
@@ -58,43 +78,48 @@ record IndexesCheck(
   private String claim(int all) {
     List<String> claims = new ArrayList<>();
     if (!defined.isEmpty()) {
-      claims.add("%d indexes exist as defined, valid and ready".formatted(defined.size()));
+      claims.add(
+          "%s as defined, valid and ready"
+              .formatted(
+                  defined.size() == 1 ? "1 index exists" : defined.size() + " indexes exist"));
     }
     if (invalid.isPresent()) {
-      claims.add("none of %d indexes is unusable".formatted(all));
+      claims.add("none of %s is unusable".formatted(Count.of(all, "index")));
     }
     return String.join("; ", claims);
   }
 
   private static void compare(
-      Catalog catalog, String name, String definition, List<Finding> findings) {
-    IndexDefinition expected = IndexDefinition.parse(definition);
-    QualifiedName written = QualifiedName.parse(name);
-    // An index lives in the schema of its table.
-    QualifiedName qualified = new QualifiedName(expected.table().schema(), written.name());
-    Optional<Index> found = catalog.index(qualified);
+      Catalog catalog, QualifiedName name, IndexDefinition expected, List<Finding> findings) {
+    Optional<Index> found = catalog.index(name);
     if (found.isEmpty()) {
-      findings.add(Finding.of("index %s on %s is missing".formatted(qualified, expected.table())));
+      findings.add(Finding.of("index %s on %s is missing".formatted(name, expected.table())));
       return;
     }
-    Index index = found.get();
-    if (!IndexDefinition.of(index).equals(expected)) {
+    IndexDefinition actual = IndexDefinition.of(found.get());
+    if (!expected.isPrintedAs(actual)) {
       findings.add(
           new Finding(
-              "index %s is defined as \"%s\", not as \"%s\""
-                  .formatted(qualified, IndexDefinition.of(index), expected),
+              "index %s is defined as \"%s\", not as \"%s\"".formatted(name, actual, expected),
               expected.toString(),
-              IndexDefinition.of(index).toString()));
+              actual.toString()));
     }
-    if (!index.usable()) {
-      findings.add(unusable(index));
+    if (!found.get().usable()) {
+      findings.add(unusable(catalog, found.get()));
     }
   }
 
-  private static Finding unusable(Index index) {
+  private static Finding unusable(Catalog catalog, Index index) {
+    boolean partitioned =
+        catalog
+            .table(index.table())
+            .filter(table -> table.kind() == TableKind.PARTITIONED_TABLE)
+            .isPresent();
     String why = index.valid() ? (index.ready() ? "being dropped" : "not ready") : "INVALID";
-    return Finding.of(
-        "index %s on %s is %s: no query uses it. Drop it and create it again"
-            .formatted(index.name(), index.table(), why));
+    String what =
+        partitioned
+            ? "a partition has no index attached to it. Create one on each and attach it"
+            : "no query uses it. Drop it and create it again";
+    return Finding.of("index %s on %s is %s: %s".formatted(index.name(), index.table(), why, what));
   }
 }

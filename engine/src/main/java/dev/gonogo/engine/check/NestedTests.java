@@ -4,6 +4,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.gonogo.engine.evidence.Outcome;
+import java.util.List;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
@@ -30,18 +31,23 @@ final class NestedTests {
   private NestedTests() {}
 
   static Outcome run(TestCheck test) {
-    DiscoverySelector selector =
-        test.method().isPresent()
-            ? selectMethod(test.type(), test.method().get())
-            : selectClass(test.type());
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
-            .selectors(selector)
+            .selectors(selectors(test))
             .filters(EngineFilter.excludeEngines("gonogo"))
             .build();
     NestedResults results = new NestedResults();
     Launcher launcher = LauncherFactory.create(ENGINES_ONLY);
     launcher.execute(request, results);
     return results.outcome(test.toString());
+  }
+
+  private static List<? extends DiscoverySelector> selectors(TestCheck test) {
+    Class<?> type = TestMethods.type(test.type());
+    return test.method().isPresent()
+        ? TestMethods.named(test.method().get(), type).stream()
+            .map(method -> selectMethod(type, method))
+            .toList()
+        : List.of(selectClass(type));
   }
 }

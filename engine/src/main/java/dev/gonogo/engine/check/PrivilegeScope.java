@@ -7,21 +7,25 @@ import dev.gonogo.engine.catalog.Sequence;
 import dev.gonogo.engine.catalog.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Objects that a privilege is held on, as written: {@code tables in public}, {@code schema public}.
+ * Objects that privileges are held on, as written: {@code tables in public}, {@code schema public}.
  *
  * @param on the kind of object
- * @param all whether all objects of a schema are meant
- * @param name the schema, or the object
+ * @param schema where all objects of a schema are meant
+ * @param names otherwise: the object, or columns of it, as {@link HeldPrivilege} names them
+ * @param columns whether the names are of columns
  */
-record PrivilegeScope(ObjectKind on, boolean all, String name) {
-  private static final Pattern ALL = Pattern.compile("(tables|sequences) in (.+)");
+record PrivilegeScope(ObjectKind on, Optional<String> schema, List<String> names, boolean columns) {
+  private static final Pattern ALL = Pattern.compile("(table|sequence)s in (.+)");
   private static final Pattern ONE =
       Pattern.compile("(table|sequence|schema|function|database|type) (.+)");
+  private static final Pattern COLUMNS = Pattern.compile("(.+?)\\s*(\\(.*\\))");
 
   /**
    * Reads what was written.
@@ -31,45 +35,66 @@ record PrivilegeScope(ObjectKind on, boolean all, String name) {
   static PrivilegeScope parse(String written) {
     Matcher all = ALL.matcher(written.strip());
     if (all.matches()) {
-      String kind = all.group(1).substring(0, all.group(1).length() - 1);
-      return new PrivilegeScope(kind(kind), true, all.group(2));
+      String schema = SchemaName.parse(all.group(2), "schema");
+      return new PrivilegeScope(kind(all.group(1)), Optional.of(schema), List.of(), false);
     }
     Matcher one = ONE.matcher(written.strip());
-    if (one.matches()) {
-      return new PrivilegeScope(kind(one.group(1)), false, one.group(2));
+    if (!one.matches()) {
+      throw new IllegalArgumentException(
+          "\"%s\" names no objects. Allowed: tables in <schema>, sequences in <schema>, table <name>, table <name> (<column>, …), sequence <name>, schema <name>, function <name(types)>, database <name>, type <name>"
+              .formatted(written));
     }
-    throw new IllegalArgumentException(
-        "\"%s\" names no objects. Allowed: tables in <schema>, sequences in <schema>, table <name>, sequence <name>, schema <name>, function <name(types)>, database <name>, type <name>"
-            .formatted(written));
+    ObjectKind kind = kind(one.group(1));
+    Matcher columns = COLUMNS.matcher(one.group(2));
+    return kind == ObjectKind.TABLE && columns.matches()
+        ? columns(columns.group(1), columns.group(2))
+        : new PrivilegeScope(kind, Optional.empty(), List.of(name(kind, one.group(2))), false);
+  }
+
+  private static PrivilegeScope columns(String table, String written) {
+    List<String> group = new SqlReader(SqlWords.of(written)).group();
+    QualifiedName name = QualifiedName.parse(table);
+    List<String> columns =
+        SqlReader.split(group, Set.of(",")).stream()
+            .map(words -> SchemaName.parse(String.join(" ", words), "column"))
+            .map(column -> HeldPrivilege.column(name.toString(), column))
+            .toList();
+    return new PrivilegeScope(ObjectKind.TABLE, Optional.empty(), columns, true);
   }
 
   private static ObjectKind kind(String word) {
     return ObjectKind.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  /** The names of the objects, as privileges name them. */
+  private static String name(ObjectKind kind, String written) {
+    return switch (kind) {
+      case TABLE, SEQUENCE, TYPE -> QualifiedName.parse(written).toString();
+      case FUNCTION -> FunctionSignature.parse(written);
+      case SCHEMA, DATABASE, LANGUAGE, LARGE_OBJECT ->
+          QualifiedName.quoted(SchemaName.parse(written, kind.toString()));
+    };
+  }
+
+  /**
+   * The privileges as the server calls them.
+   *
+   * @throws IllegalArgumentException where one is none on such objects
+   */
+  List<String> privileges(List<String> written) {
+    return columns ? PrivilegeWords.onColumns(written) : PrivilegeWords.on(on, written);
+  }
+
+  /** The names of the objects, as {@link HeldPrivilege} names them. */
   List<String> objects(Catalog catalog) {
-    if (!all) {
-      return List.of(isInSchema() ? QualifiedName.parse(name).toString() : name);
-    }
-    return (on == ObjectKind.SEQUENCE ? sequences(catalog) : tables(catalog)).toList();
+    return schema
+        .map(in -> all(catalog).filter(name -> name.schema().equals(in)))
+        .map(all -> all.map(QualifiedName::toString).toList())
+        .orElse(names);
   }
 
-  private boolean isInSchema() {
-    return on == ObjectKind.TABLE || on == ObjectKind.SEQUENCE || on == ObjectKind.TYPE;
-  }
-
-  private Stream<String> tables(Catalog catalog) {
-    return catalog.objects(Table.class).stream()
-        .map(Table::name)
-        .filter(table -> table.schema().equals(name))
-        .map(QualifiedName::toString);
-  }
-
-  private Stream<String> sequences(Catalog catalog) {
-    return catalog.objects(Sequence.class).stream()
-        .map(Sequence::name)
-        .filter(sequence -> sequence.schema().equals(name))
-        .map(QualifiedName::toString);
+  private Stream<QualifiedName> all(Catalog catalog) {
+    return on == ObjectKind.SEQUENCE
+        ? catalog.objects(Sequence.class).stream().map(Sequence::name)
+        : catalog.objects(Table.class).stream().map(Table::name);
   }
 }

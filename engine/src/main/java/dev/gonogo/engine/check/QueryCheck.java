@@ -16,7 +16,9 @@ record QueryCheck(
     @Doc("The query; or use `file`.") Optional<String> sql,
     @Doc("The file that holds the query; or use `sql`.") Optional<String> file,
     @Doc("What comes back, where it is not rows or a value.") Optional<Expectation> expect,
-    @Doc("The rows, in order, each a list of its values as text; NULL is written NULL.")
+    @Doc(
+            "The rows, in order, each a list of its values as psql prints them: `t` for true, `NULL`"
+                + " for NULL.")
         List<List<String>> rows,
     @Doc("What the one value must equal, as a number where both are numbers.")
         Optional<String> value,
@@ -43,10 +45,10 @@ record QueryCheck(
             .count();
     if (claims != 1) {
       throw new IllegalArgumentException(
-          "say what is expected by one of \"expect: no rows\", \"rows\", \"value\", or \"at least\" and \"at most\"");
+          "say what is expected by exactly one of \"expect: no rows\", \"rows\", \"value\", or \"at least\" and \"at most\"");
     }
-    atLeast.ifPresent(ExpectedValue::number);
-    atMost.ifPresent(ExpectedValue::number);
+    ExpectedValue.of(value, atLeast, atMost);
+    rows = rows.stream().map(List::copyOf).toList();
   }
 
   @Override
@@ -63,7 +65,7 @@ record QueryCheck(
       return ExpectedRows.none(found);
     }
     return rows.isEmpty()
-        ? new ExpectedValue(value, atLeast, atMost).compare(found)
+        ? ExpectedValue.of(value, atLeast, atMost).compare(found)
         : ExpectedRows.exactly(rows, found);
   }
 }

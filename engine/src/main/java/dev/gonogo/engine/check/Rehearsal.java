@@ -56,6 +56,9 @@ public final class Rehearsal {
   }
 
   static void begin(Staging staging) {
+    if (current != null) {
+      throw new IllegalStateException("another rehearsal is running in this process");
+    }
     current = new Rehearsal(staging);
   }
 

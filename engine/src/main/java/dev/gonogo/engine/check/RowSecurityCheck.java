@@ -9,6 +9,7 @@ import dev.gonogo.engine.yaml.Default;
 import dev.gonogo.engine.yaml.Doc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 @Doc("Row level security is enabled on tables; says nothing of what the policies let through.")
 record RowSecurityCheck(
@@ -19,26 +20,26 @@ record RowSecurityCheck(
   @Override
   public Outcome check(Catalog catalog) {
     List<Finding> findings = new ArrayList<>();
-    List<Table> selected = tables.in(catalog, findings);
-    if (selected.isEmpty() && findings.isEmpty()) {
-      return Outcome.of(Status.VACUOUS, "there is no table in \"" + tables + "\"");
-    }
-    for (Table table : selected) {
-      if (!table.rowSecurity()) {
-        findings.add(Finding.of("row level security is not enabled on " + table.name()));
-      } else if (forced && !table.forceRowSecurity()) {
-        findings.add(
-            Finding.of(
-                "row level security is not forced on "
-                    + table.name()
-                    + ": its owner "
-                    + table.owner()
-                    + " sees every row"));
-      }
+    Set<Table> selected = tables.in(catalog, findings);
+    selected.forEach(table -> compare(table, findings));
+    List<String> empty = tables.schemasWithoutTables(catalog);
+    if (findings.isEmpty() && !empty.isEmpty()) {
+      return Outcome.of(Status.VACUOUS, "there is no table in schema " + String.join(", ", empty));
     }
     return Outcome.judge(
-        "row level security is enabled%s on %d tables"
-            .formatted(forced ? " and forced" : "", selected.size()),
+        "row level security is enabled%s on %s"
+            .formatted(forced ? " and forced" : "", Count.of(selected.size(), "table")),
         findings);
+  }
+
+  private void compare(Table table, List<Finding> findings) {
+    if (!table.rowSecurity()) {
+      findings.add(Finding.of("row level security is not enabled on " + table.name()));
+    } else if (forced && !table.forceRowSecurity()) {
+      findings.add(
+          Finding.of(
+              "row level security is not forced on %s: its owner %s sees every row"
+                  .formatted(table.name(), table.owner())));
+    }
   }
 }

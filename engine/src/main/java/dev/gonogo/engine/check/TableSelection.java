@@ -7,7 +7,10 @@ import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.yaml.Doc;
 import dev.gonogo.engine.yaml.Shorthand;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +22,12 @@ record TableSelection(@Doc("The names, or `all in <schema>`.") List<String> name
     if (names.isEmpty()) {
       throw new IllegalArgumentException("name at least one table, or \"all in <schema>\"");
     }
-    names.stream().filter(name -> !ALL.matcher(name).matches()).forEach(QualifiedName::parse);
+    names = List.copyOf(names);
+    for (String name : names) {
+      if (schema(name).isEmpty()) {
+        QualifiedName.parse(name);
+      }
+    }
   }
 
   @Shorthand
@@ -27,26 +35,49 @@ record TableSelection(@Doc("The names, or `all in <schema>`.") List<String> name
     return new TableSelection(names);
   }
 
-  /** The tables that are there; for each name without a table there is a finding. */
-  List<Table> in(Catalog catalog, List<Finding> findings) {
-    List<Table> tables = new ArrayList<>();
+  private static Optional<String> schema(String written) {
+    Matcher all = ALL.matcher(written.strip());
+    return all.matches() ? Optional.of(SchemaName.parse(all.group(1), "schema")) : Optional.empty();
+  }
+
+  /**
+   * The tables that are there, each once; for each name without a table there is a finding.
+   *
+   * @param findings receives what is not as it should be
+   */
+  Set<Table> in(Catalog catalog, List<Finding> findings) {
+    Set<Table> tables = new LinkedHashSet<>();
     for (String name : names) {
-      Matcher all = ALL.matcher(name);
-      if (all.matches()) {
-        tables.addAll(catalog.tables(all.group(1)));
-      } else {
-        QualifiedName table = QualifiedName.parse(name);
-        catalog
-            .table(table)
-            .ifPresentOrElse(
-                tables::add, () -> findings.add(Finding.of("table " + table + " is missing")));
-      }
+      schema(name)
+          .ifPresentOrElse(
+              schema -> tables.addAll(catalog.tables(schema)),
+              () -> table(QualifiedName.parse(name), catalog, findings).ifPresent(tables::add));
     }
     return tables;
   }
 
-  @Override
-  public String toString() {
-    return String.join(", ", names);
+  private static Optional<Table> table(
+      QualifiedName name, Catalog catalog, List<Finding> findings) {
+    Optional<Table> found = catalog.table(name);
+    if (found.isEmpty()) {
+      findings.add(Finding.of("table " + name + " is missing"));
+    }
+    Optional<Table> table = found.filter(one -> one.kind().isTable());
+    if (found.isPresent() && table.isEmpty()) {
+      findings.add(Finding.of("%s is a %s, not a table".formatted(name, found.get().kind())));
+    }
+    return table;
+  }
+
+  /** The schemas that are named and have no table. */
+  List<String> schemasWithoutTables(Catalog catalog) {
+    List<String> empty = new ArrayList<>();
+    for (String name : names) {
+      schema(name)
+          .filter(schema -> catalog.tables(schema).isEmpty())
+          .map(QualifiedName::quoted)
+          .ifPresent(empty::add);
+    }
+    return empty;
   }
 }

@@ -18,8 +18,14 @@ record TablesCheck(
     if (present.isEmpty() && absent.isEmpty()) {
       throw new IllegalArgumentException("name at least one table under \"present\" or \"absent\"");
     }
-    present.forEach(QualifiedName::parse);
-    absent.forEach(QualifiedName::parse);
+    present = List.copyOf(present);
+    absent = List.copyOf(absent);
+    List<QualifiedName> both = new ArrayList<>(present.stream().map(QualifiedName::parse).toList());
+    both.retainAll(absent.stream().map(QualifiedName::parse).toList());
+    if (!both.isEmpty()) {
+      throw new IllegalArgumentException(
+          "table %s is both under \"present\" and under \"absent\"".formatted(both.get(0)));
+    }
   }
 
   @Override

@@ -10,19 +10,12 @@ import java.util.Optional;
 @Doc("A JUnit test with the staging database at hand: a class, or one method of it.")
 record TestCheck(
     @Doc("Full name of the class, which must be on the class path.") String type,
-    @Doc("Name of a method without parameters; absent for all tests of the class.")
-        Optional<String> method)
+    @Doc("Name of a method; absent for all tests of the class.") Optional<String> method)
     implements RehearsalCheck {
 
   TestCheck {
-    try {
-      Class.forName(type, false, Thread.currentThread().getContextClassLoader());
-    } catch (ClassNotFoundException | LinkageError e) {
-      throw new IllegalArgumentException(
-          "there is no class \"%s\" on the class path. Write its full name, and \"#method\" for one method"
-              .formatted(type),
-          e);
-    }
+    Class<?> found = TestMethods.type(type);
+    method.ifPresent(name -> TestMethods.named(name, found));
   }
 
   @Shorthand

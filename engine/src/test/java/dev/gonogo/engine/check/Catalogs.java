@@ -1,0 +1,50 @@
+package dev.gonogo.engine.check;
+
+import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.database.CatalogReader;
+import dev.gonogo.engine.testing.TestServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Catalogs of a real server after some SQL, which is rolled back. */
+final class Catalogs {
+
+  /** Kept, because a new backend fills its caches first, which takes longer than reading. */
+  private static final Map<Integer, Connection> CONNECTIONS = new HashMap<>();
+
+  private Catalogs() {}
+
+  static Catalog after(String sql) {
+    return after(TestServer.DEFAULT_MAJOR, sql);
+  }
+
+  static Catalog after(int major, String sql) {
+    try {
+      return read(connection(major), sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static Catalog read(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      return CatalogReader.read(connection);
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  private static Connection connection(int major) throws SQLException {
+    Connection connection = CONNECTIONS.get(major);
+    if (connection == null || !connection.isValid(0)) {
+      connection = TestServer.connect(major, "check_catalogs");
+      connection.setAutoCommit(false);
+      CONNECTIONS.put(major, connection);
+    }
+    return connection;
+  }
+}

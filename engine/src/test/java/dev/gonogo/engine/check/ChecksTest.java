@@ -1,0 +1,67 @@
+package dev.gonogo.engine.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.evidence.Outcome;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ChecksTest {
+
+  @Test
+  void the_checks_of_the_engine_are_found_by_their_words() {
+    assertThat(Checks.load().byWord())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "indexes", IndexesCheck.class,
+                "query", QueryCheck.class,
+                "rls", RowSecurityCheck.class,
+                "roles", RolesCheck.class,
+                "tables", TablesCheck.class,
+                "test", TestCheck.class));
+  }
+
+  @Test
+  void words_are_sorted() {
+    assertThat(List.copyOf(Checks.load().byWord().keySet())).isSorted();
+  }
+
+  @Test
+  void a_check_that_is_no_record_is_refused() {
+    assertThatThrownBy(() -> new Checks(Map.of("odd", Odd.class)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("check \"odd\": dev.gonogo.engine.check.ChecksTest$Odd is not a record");
+  }
+
+  @Test
+  void a_word_belongs_to_one_family() {
+    CheckFamily other = () -> Map.of("rls", Even.class);
+
+    assertThatThrownBy(() -> Checks.of(List.of(new BuiltInChecks(), other)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "two checks are called \"rls\": dev.gonogo.engine.check.RowSecurityCheck and"
+                + " dev.gonogo.engine.check.ChecksTest$Even");
+    assertThat(Checks.of(List.of(() -> Map.of("even", Even.class))).byWord())
+        .containsOnlyKeys("even");
+  }
+
+  /** A check by its algorithm, but nothing that a spec file could bind. */
+  static final class Odd implements StructuralCheck {
+    @Override
+    public Outcome check(Catalog catalog) {
+      return Outcome.passed("odd");
+    }
+  }
+
+  /** A check of a team. */
+  record Even() implements StructuralCheck {
+    @Override
+    public Outcome check(Catalog catalog) {
+      return Outcome.passed("even");
+    }
+  }
+}
