@@ -54,8 +54,9 @@ final class StepDescriptor extends AbstractTestDescriptor implements Node<RunCon
     if (!prerequisites.isEmpty()) {
       publish(context, "prerequisites, also run", String.join("; ", prerequisites));
     }
-    publish(context, outcome.status().word(), outcome.message());
+    // What did not succeed is told by its exception.
     JUnitResult.throwUnlessSuccessful(outcome, step.planned(), context.settings().gate());
+    publish(context, outcome.status().word(), outcome.message());
     return context;
   }
 

@@ -19,7 +19,7 @@ class ClassPathSelectionTest {
   @RegisterExtension static final GonogoProperties properties = new GonogoProperties();
 
   @TempDir Path folder;
-  private Path root = Path.of("");
+  private Path root;
 
   @BeforeEach
   void writeOrders() throws IOException {

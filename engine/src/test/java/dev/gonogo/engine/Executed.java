@@ -34,9 +34,13 @@ record Executed(EngineExecutionResults results) {
         .orElseThrow(() -> new AssertionError(title + " ended without an exception"));
   }
 
-  /** Everything that was told of tests, one line each, in order. */
-  List<String> story() {
-    return results.testEvents().stream().flatMap(Executed::line).toList();
+  /** Everything that was told of tests, one line each, in order; versions and users left out. */
+  String story() {
+    StringBuilder story = new StringBuilder();
+    results.testEvents().stream()
+        .flatMap(Executed::line)
+        .forEach(line -> story.append(line).append('\n'));
+    return story.toString().replaceAll("(embedded PostgreSQL) .*", "$1");
   }
 
   private static Stream<String> line(Event event) {

@@ -26,7 +26,7 @@ class SelectionTest {
   @RegisterExtension static final GonogoProperties properties = new GonogoProperties();
 
   @TempDir Path folder;
-  private Path spec = Path.of("");
+  private Path spec;
 
   @BeforeEach
   void writeOrders() throws IOException {

@@ -10,6 +10,14 @@ import java.util.List;
 
 /** Runs that are told in several ways. */
 final class Runs {
+  private static final Outcome LATE =
+      new Outcome(
+          Status.FAILED,
+          "deploy 1.8 s of 1 s promised, rollback 258 ms of 5 min",
+          List.of(new Finding("deploy 1.8 s of 1 s promised", "1 s", "1.8 s")),
+          List.of(),
+          null);
+
   static final Outcome LEFT_OVER =
       Outcome.judge(
           "no difference in the catalog of the cluster",

@@ -42,14 +42,15 @@ class SummaryTest {
               3 lines    2 unbound, 1 broken
               8 steps    5 passed, 3 failed
 
-              Phase 1: Index deployment (30 mins)   deploy 1.8 s of 1 s promised, rollback 258 ms of 5 min: differs
-              Everything back, in reverse           rollback 90 ms: differs from the start
+              Phase 1: Index deployment (30 m…   deploy 1.8 s of 1 s promised, rollback 258 ms of 5 min: differs
+              Everything back, in reverse        rollback 90 ms: differs from the start
 
               Why not GO
                 failed    checklist.md:54 the cluster is what it was before
                           index idx_a on lesson_slots is left over
                           … 2 more lines in evidence
-                failed    checklist.md:54 promised times are kept: deploy 1.8 s of 1 s promised, rollback 258 ms of 5 min
+                failed    checklist.md:54 promised times are kept
+                          deploy 1.8 s of 1 s promised, rollback 258 ms of 5 min
                 failed    mued-lms.spec.yaml:1 the cluster is what it was at the start: role app is left over
                 broken    checklist.md:56 All indexes are valid: connection lost
                 unbound   2 lines have neither a check nor a signer

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Removes passwords from text that people will read. */
-public final class Redaction {
+final class Redaction {
 
   private static final String MASK = "***";
 
@@ -35,13 +35,13 @@ public final class Redaction {
   private Redaction() {}
 
   /** This URL with the values of its password parameters, and of its user info, as {@code ***}. */
-  public static String url(String url) {
+  static String url(String url) {
     String user = URL_USER.matcher(url).replaceAll("$1" + MASK + "@");
     return URL_PARAMETER.matcher(user).replaceAll("$1" + MASK);
   }
 
   /** This SQL text with the literals after PASSWORD as {@code '***'}, those in strings too. */
-  public static String sql(String text) {
+  static String sql(String text) {
     return part(text, 0, text.length());
   }
 

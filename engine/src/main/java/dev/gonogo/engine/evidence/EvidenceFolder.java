@@ -1,7 +1,9 @@
 package dev.gonogo.engine.evidence;
 
 import com.google.gson.JsonParseException;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -125,7 +127,10 @@ public record EvidenceFolder(Path path) {
   void write(Verdict verdict) throws IOException {
     Files.createDirectories(path);
     Path next = path.resolve("verdict.json.next");
-    Files.writeString(next, EvidenceJson.pretty(verdict) + "\n");
+    // Not a channel: those cannot be written by an interrupted thread.
+    try (OutputStream file = new FileOutputStream(next.toFile())) {
+      file.write((EvidenceJson.pretty(verdict) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
     Files.move(
         next, verdict(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

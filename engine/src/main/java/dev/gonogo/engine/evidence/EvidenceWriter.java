@@ -1,12 +1,11 @@
 package dev.gonogo.engine.evidence;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +19,17 @@ public final class EvidenceWriter implements AutoCloseable {
   private final EvidenceFolder folder;
   private final List<Observer> observers;
   private final List<EvidenceRecord> records;
-  private final FileChannel channel;
+  private final OutputStream file;
 
   private EvidenceWriter(
       EvidenceFolder folder,
       List<Observer> observers,
       List<EvidenceRecord> records,
-      FileChannel channel) {
+      OutputStream file) {
     this.folder = folder;
     this.observers = List.copyOf(observers);
     this.records = records;
-    this.channel = channel;
+    this.file = file;
   }
 
   /**
@@ -51,10 +50,9 @@ public final class EvidenceWriter implements AutoCloseable {
       } else {
         new EvidenceFile(folder.evidence()).mend();
       }
-      FileChannel channel =
-          FileChannel.open(folder.evidence(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      EvidenceWriter writer =
-          new EvidenceWriter(folder, observers, new ArrayList<>(earlier), channel);
+      // Not a channel: an interrupted thread closes those, and what broke would never be written.
+      OutputStream file = new FileOutputStream(folder.evidence().toFile(), true);
+      EvidenceWriter writer = new EvidenceWriter(folder, observers, new ArrayList<>(earlier), file);
       writer.append(run);
       return writer;
     } catch (IOException e) {
@@ -90,10 +88,7 @@ public final class EvidenceWriter implements AutoCloseable {
   public void append(EvidenceRecord record) {
     String line = EvidenceJson.line(record) + "\n";
     try {
-      ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+      file.write(line.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write evidence to " + folder.evidence(), e);
     }
@@ -132,7 +127,7 @@ public final class EvidenceWriter implements AutoCloseable {
   @Override
   public void close() {
     try {
-      channel.close();
+      file.close();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot close " + folder.evidence(), e);
     }

@@ -102,9 +102,17 @@ public final class Run implements AutoCloseable {
     if (prerequisiteOf != null) {
       world.countAsPrerequisite(step, prerequisiteOf);
     }
-    StepFinished finished = performance.of(step);
+    StepFinished finished = unlessInterrupted(performance.of(step));
     finish(step, finished);
     return finished.outcome();
+  }
+
+  /** Whoever interrupts wants an end, not a good word for what was still going on. */
+  private static StepFinished unlessInterrupted(StepFinished finished) {
+    boolean good = GOOD.contains(finished.outcome().status());
+    return good && Thread.currentThread().isInterrupted()
+        ? new StepFinished(finished.step(), Outcome.broken("interrupted"), finished.duration())
+        : finished;
   }
 
   private Optional<Outcome> blocked(Step step) {

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,68 +24,95 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
 
   private static final int MOMENTS = 20;
-  private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
-  private static final double[] CHANCES = new Random(SEED).doubles(MOMENTS).toArray();
 
   /** What the system says of a process that ended by signal 9. */
   private static final int KILLED = 128 + 9;
 
-  private static final AtomicInteger INTERRUPTED = new AtomicInteger();
-  private static Duration whole = Duration.ZERO;
-
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;
 
-  @BeforeAll
-  static void measure_a_whole_run(@TempDir Path folder) throws Exception {
-    System.out.println("KillIT: -Dkill.seed=" + SEED);
-    try (StagingFolder staging = StagingFolder.create()) {
-      PlainRun run = new PlainRun(folder, staging);
-      assertThat(run.toItsEnd("setup")).isZero();
-      long start = System.nanoTime();
-      assertThat(run.toItsEnd()).isZero();
-      whole = Duration.ofNanos(System.nanoTime() - start);
+  private StagingFolder staging;
+  private int interrupted;
+
+  @BeforeEach
+  void makeStagingFolder() throws IOException {
+    staging = StagingFolder.create();
+  }
+
+  @AfterEach
+  void removeStagingFolder() throws IOException, InterruptedException {
+    if (!staging.runs().isEmpty()) {
+      run().toItsEnd("setup"); // The test has failed half-way: this ends the server.
     }
+    staging.delete();
   }
 
-  @AfterAll
-  static void some_were_killed_at_work() {
-    assertThat(INTERRUPTED).hasPositiveValue();
-  }
+  @Test
+  void runs_killed_at_any_moment_leave_no_good_word_and_no_server() throws Exception {
+    long seed = Long.getLong("kill.seed", System.nanoTime());
+    System.out.println("KillIT: -Dkill.seed=" + seed);
+    Random random = new Random(seed);
+    unpackTheServer();
+    long whole = millisecondsOfAWholeRun();
 
-  @RepeatedTest(MOMENTS)
-  void a_killed_run_leaves_no_good_word_and_no_server(RepetitionInfo repetition) throws Exception {
-    int number = repetition.getCurrentRepetition();
-    double share = (number - 1 + CHANCES[number - 1]) / MOMENTS;
-    try (StagingFolder staging = StagingFolder.create()) {
-      Optional<VerdictFile> verdict = kill(Math.round(share * whole.toMillis()), staging);
-      verdict.ifPresent(KillIT::assertInterrupted);
-
-      assertThat(new PlainRun(folder, staging).toItsEnd("setup")).isZero();
-      assertThat(staging.processes()).isEmpty();
-      assertThat(staging.runs()).isEmpty();
+    for (int i = 0; i < MOMENTS; i++) {
+      kill(Math.round(whole * (i + random.nextDouble()) / MOMENTS));
     }
+
+    assertThat(interrupted).as("runs killed at work").isPositive();
+    millisecondsOfAWholeRun();
+    assertThat(staging.runs()).isEmpty();
+    assertThat(staging.processes()).isEmpty();
   }
 
-  private static void assertInterrupted(VerdictFile verdict) {
-    assertThat(verdict.word()).isEqualTo("NO-GO");
-    assertThat(verdict.state()).isEqualTo("running");
-    INTERRUPTED.incrementAndGet();
+  private void unpackTheServer() throws IOException, InterruptedException {
+    assertThat(run().toItsEnd("setup")).isZero();
   }
 
-  /** The verdict of a run killed then; sooner, where a run is done by then. */
-  private Optional<VerdictFile> kill(long milliseconds, StagingFolder staging)
-      throws IOException, InterruptedException {
-    PlainRun run = new PlainRun(Files.createTempDirectory(folder, "killed-"), staging);
+  private long millisecondsOfAWholeRun() throws IOException, InterruptedException {
+    PlainRun run = run();
+    long start = System.nanoTime();
+    assertThat(run.toItsEnd()).isZero();
+    assertThat(run.verdict().map(VerdictFile::word)).hasValue("REHEARSED");
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+  }
+
+  /** Kills a run then; and another one sooner, where that one was done by then. */
+  private void kill(long milliseconds) throws IOException, InterruptedException {
+    List<Path> dead = staging.runs();
+    PlainRun run = run();
     Process process = run.start();
     process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
     int exitCode = process.destroyForcibly().waitFor();
+
+    assertGone(dead);
     Optional<VerdictFile> verdict = run.verdict();
     if (verdict.filter(found -> found.state().equals("finished")).isPresent()) {
       assertThat(verdict.map(VerdictFile::word)).hasValue("REHEARSED");
-      return kill(milliseconds * 9 / 10, staging);
+      kill(milliseconds * 9 / 10);
+    } else {
+      assertThat(exitCode).isEqualTo(KILLED);
+      verdict.ifPresent(this::assertInterrupted);
     }
-    assertThat(exitCode).isEqualTo(KILLED);
-    return verdict;
+  }
+
+  /** A run with a folder of its own has begun: whatever was dead before must be gone. */
+  private void assertGone(List<Path> dead) throws IOException {
+    if (!dead.containsAll(staging.runs())) {
+      assertThat(dead).noneMatch(Files::exists);
+      for (Path run : dead) {
+        assertThat(StagingFolder.processesIn(run)).isEmpty();
+      }
+    }
+  }
+
+  private void assertInterrupted(VerdictFile verdict) {
+    assertThat(verdict.word()).isEqualTo("NO-GO");
+    assertThat(verdict.state()).isEqualTo("running");
+    interrupted++;
+  }
+
+  private PlainRun run() throws IOException {
+    return new PlainRun(Files.createTempDirectory(folder, "run-"), staging);
   }
 }

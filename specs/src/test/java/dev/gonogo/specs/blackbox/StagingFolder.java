@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param path the folder
  */
-record StagingFolder(Path path) implements AutoCloseable {
+record StagingFolder(Path path) {
 
   private static final Path MEMORY = Path.of("/dev/shm");
 
@@ -34,13 +34,18 @@ record StagingFolder(Path path) implements AutoCloseable {
     }
   }
 
-  /** The command lines of all processes that name it. */
+  /** The command lines of all processes that work in it. */
   List<String> processes() throws IOException {
+    return processesIn(path);
+  }
+
+  /** The command lines of all processes that name this folder. */
+  static List<String> processesIn(Path folder) throws IOException {
     try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
       return processes
           .filter(process -> process.getFileName().toString().matches("[0-9]+"))
           .map(process -> commandLine(process.resolve("cmdline")))
-          .filter(line -> line.contains(path.toString()))
+          .filter(line -> line.contains(folder.toString()))
           .toList();
     }
   }
@@ -53,8 +58,7 @@ record StagingFolder(Path path) implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws IOException {
+  void delete() throws IOException {
     Tree.delete(path);
   }
 }

@@ -1,0 +1,62 @@
+package dev.gonogo.engine;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static dev.gonogo.engine.EngineClasses.ALL;
+import static dev.gonogo.engine.EngineClasses.live;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Each library has a border, behind which nobody knows it. */
+class LibrariesTest {
+
+  /** A library, and the rooms that may know it. */
+  record Library(String packages, Set<String> rooms, String reason) {}
+
+  static final List<Library> LIBRARIES =
+      List.of(
+          new Library("org.commonmark..", Set.of("document"), "Markdown ends at its border"),
+          new Library("org.snakeyaml..", Set.of("yaml"), "YAML ends at its border"),
+          new Library(
+              "com.google.gson..", Set.of("evidence", "yaml"), "JSON is for files, not for values"),
+          new Library(
+              "java.sql..",
+              Set.of("database", "staging", "check", "run"),
+              "plans, values and reports know no connection"),
+          new Library("org.postgresql..", Set.of("database"), "elsewhere JDBC is enough"),
+          new Library("org.apache.commons.compress..", Set.of("staging"), "only archives need it"),
+          new Library(
+              "org.junit.platform.launcher..",
+              Set.of("check"),
+              "only a test that an item is bound to is launched"),
+          new Library("org.junit.platform.engine..", Set.of("", "check"), "JUnit is a border"),
+          new Library("org.opentest4j..", Set.of(""), "outcomes are values below the root"));
+
+  @ParameterizedTest
+  @FieldSource("LIBRARIES")
+  void a_library_is_known_only_where_it_belongs(Library library) {
+    noClasses()
+        .that(describe("live elsewhere than in " + library.rooms(), live(library.rooms()).negate()))
+        .should()
+        .dependOnClassesThat(resideInAPackage(library.packages()))
+        .because(library.reason())
+        .check(ALL);
+    for (String room : library.rooms()) {
+      assertThat(ALL.stream().filter(live(Set.of(room))).flatMap(LibrariesTest::used))
+          .as("%s uses %s, or need not be allowed to", room, library.packages())
+          .anyMatch(resideInAPackage(library.packages()));
+    }
+  }
+
+  private static Stream<JavaClass> used(JavaClass type) {
+    return type.getDirectDependenciesFromSelf().stream().map(Dependency::getTargetClass);
+  }
+}
