@@ -43,7 +43,7 @@ class FailingChecklistTest {
               passed = 1 statement
               successful
             Orders are found by customer
-              passed = 1 indexes exist as defined, valid and ready
+              passed = 1 index exists as defined, valid and ready
               successful
             The team was told | skipped: unbound: no check is bound to this line, and nobody signs it
             roll back rollback.sql

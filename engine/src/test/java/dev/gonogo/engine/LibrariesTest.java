@@ -38,7 +38,10 @@ class LibrariesTest {
               Set.of("check"),
               "only a test that an item is bound to is launched"),
           new Library("org.junit.platform.engine..", Set.of("", "check"), "JUnit is a border"),
-          new Library("org.opentest4j..", Set.of(""), "outcomes are values below the root"));
+          new Library(
+              "org.opentest4j..",
+              Set.of("", "check"),
+              "outcomes are values below the root; a nested test throws what it expected"));
 
   @ParameterizedTest
   @FieldSource("LIBRARIES")

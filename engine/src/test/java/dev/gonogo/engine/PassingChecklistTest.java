@@ -42,7 +42,7 @@ class PassingChecklistTest {
               passed = 1 statement
               successful
             Orders are found by customer
-              passed = 1 indexes exist as defined, valid and ready
+              passed = 1 index exists as defined, valid and ready
               successful
             roll back rollback.sql
               passed = 1 statement
@@ -54,7 +54,7 @@ class PassingChecklistTest {
               passed = the same catalog as after the first time
               successful
             All tables have RLS enabled
-              passed = row level security is enabled on 1 tables
+              passed = row level security is enabled on 1 table
               successful
             verdict
               passed = REHEARSED

@@ -34,7 +34,7 @@ class SingleItemTest {
             """
             Orders are found by customer
               prerequisites, also run = the server starts, setup is applied; deploy deploy.sql
-              passed = 1 indexes exist as defined, valid and ready
+              passed = 1 index exists as defined, valid and ready
               successful
             """);
     assertThat(place.verdict().word()).isEqualTo(Word.PARTIAL);
