@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads the catalog of a database. */
-public final class CatalogReader {
+final class CatalogReader {
 
   private CatalogReader() {}
 
@@ -23,7 +23,7 @@ public final class CatalogReader {
    *
    * @throws SQLException when the server refuses, is older than 14, or when objects keep changing
    */
-  public static Catalog read(Connection connection) throws SQLException {
+  static Catalog read(Connection connection) throws SQLException {
     return new SteadyRead(connection).read(() -> readOnce(connection));
   }
 

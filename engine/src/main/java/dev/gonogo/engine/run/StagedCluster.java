@@ -1,7 +1,7 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.catalog.Catalog;
-import dev.gonogo.engine.database.CatalogReader;
+import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.spec.StagingServer;
 import dev.gonogo.engine.staging.Staging;
@@ -31,7 +31,7 @@ final class StagedCluster implements AutoCloseable {
   private Moment state = new Moment.Anywhere();
   private final Map<Moment.Deployed, State> copies = new HashMap<>();
   private final Map<Moment.Deployed, Catalog> catalogs = new HashMap<>();
-  private @Nullable Catalog catalog;
+  private @Nullable ReadOnlyDatabase database;
 
   /**
    * A cluster that is not started yet.
@@ -83,39 +83,52 @@ final class StagedCluster implements AutoCloseable {
       throw new IllegalStateException(
           "the state \"%s\" cannot be reached: the cluster is at \"%s\"".formatted(wanted, state));
     }
+    release();
     staging().restore(copy);
     reached(wanted);
   }
 
   /** The cluster was changed and is now in this state. */
   void reached(Moment now) {
+    release();
     state = now;
-    catalog = null;
+    database = null;
   }
 
   /** The state is about to be left for good; its catalog is kept, to compare with. */
-  void leave() throws SQLException {
+  void leave() {
     if (state instanceof Moment.Deployed deployed) {
       catalogs.putIfAbsent(deployed, catalog());
     }
   }
 
   /** The state is about to be left, and a later step comes back to it. */
-  void leaveForNow() throws SQLException {
+  void leaveForNow() {
     leave();
     if (state instanceof Moment.Deployed deployed && !copies.containsKey(deployed)) {
+      release();
       copies.put(deployed, staging().save(deployed.toString()));
     }
   }
 
-  /** The catalog as it is now; read once for each state. */
-  Catalog catalog() throws SQLException {
-    if (catalog == null) {
-      try (Connection superuser = staging().connectAsSuperuser()) {
-        catalog = CatalogReader.read(superuser);
-      }
+  /** The state as it is now, to be read only: its catalog is read once for all checks. */
+  ReadOnlyDatabase database() {
+    if (database == null) {
+      database = new ReadOnlyDatabase(() -> staging().connectAsSuperuser());
     }
-    return catalog;
+    return database;
+  }
+
+  /** The catalog as it is now; read once for each state. */
+  Catalog catalog() {
+    return database().catalog();
+  }
+
+  /** Ends the session for reading, which would not survive a restart of the server. */
+  private void release() {
+    if (database != null) {
+      database.close();
+    }
   }
 
   /** The catalog of a state that was left before. */
@@ -129,6 +142,7 @@ final class StagedCluster implements AutoCloseable {
 
   @Override
   public void close() {
+    release();
     if (staging != null) {
       staging.close();
     }

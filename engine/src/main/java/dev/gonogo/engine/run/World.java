@@ -1,10 +1,10 @@
 package dev.gonogo.engine.run;
 
+import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.StepFinished;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +37,11 @@ final class World implements AutoCloseable {
 
   Scripts scripts() {
     return scripts;
+  }
+
+  /** What checks may name. */
+  Application application() {
+    return new Application(plan.folder(), Map.of(), Map.of());
   }
 
   Instant now() {
@@ -74,7 +79,7 @@ final class World implements AutoCloseable {
   }
 
   /** Brings the cluster to where a step starts from, and keeps what the step will change. */
-  void prepare(Step step) throws SQLException {
+  void prepare(Step step) {
     cluster.goTo(step.from());
     if (step instanceof Step.Deploy) {
       cluster.leave();
