@@ -74,7 +74,7 @@ class TrafficTest {
         .isEqualTo(
             """
             failed: "order" fails after the deployment: order.sql:1:1: ERROR 42501: permission denied for table orders
-                INSERT INTO orders VALUES (3, current_setting('app.me'), 30);
+                INSERT INTO orders VALUES (3, current_setting('app.me'), 30)…
                 ^""");
     assertThat(Rehearsed.text(rehearsed.outcome("one identity"))).startsWith("passed: ");
   }
