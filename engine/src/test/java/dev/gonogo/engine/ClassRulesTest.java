@@ -29,6 +29,10 @@ class ClassRulesTest {
           "dev.gonogo.engine.check.Rehearsal",
           "dev.gonogo.engine.catalog.CatalogObject",
           "dev.gonogo.engine.database.Connections",
+          // What identity is proved with.
+          "dev.gonogo.engine.database.ComparedDatabase",
+          "dev.gonogo.engine.database.DataComparison",
+          "dev.gonogo.engine.database.VolatileColumns",
           // Read by the module reports.
           "dev.gonogo.engine.evidence.DamagedEvidenceException",
           "dev.gonogo.engine.evidence.Effect",
