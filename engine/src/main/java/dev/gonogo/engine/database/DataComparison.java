@@ -47,7 +47,7 @@ public final class DataComparison {
    *
    * <p>Both are read at the same time, each as of one moment, in several sessions: on each side one
    * for every two processors that we have, and one that keeps the moment. Tables come first, then
-   * sequences, then large objects, each by name.
+   * large objects, then sequences.
    *
    * @throws SQLException when a session is refused or not a superuser's, when a table is locked for
    *     a minute, or when the thread is interrupted

@@ -2,7 +2,6 @@ package dev.gonogo.engine.database;
 
 import static dev.gonogo.engine.database.Comparison.execute;
 
-import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Difference;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.testing.TestServer;
@@ -11,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Two databases of one shared server, emptied for every test, whose data is compared. */
 final class TwoDatabases {
@@ -78,29 +78,36 @@ final class TwoDatabases {
     return DataComparison.between(before.read(), after.read(), notCompared);
   }
 
-  private record Side(int major, String database) {
+  /** The second of them, as it is now. */
+  ComparedDatabase second() throws SQLException {
+    return after.read();
+  }
+
+  private record Side(int major, String database, Connection connection) {
+
+    /** Kept, because most of the time of a test would go into opening them. */
+    private static final Map<String, Side> SIDES = new ConcurrentHashMap<>();
 
     static Side empty(int major, String database) throws SQLException {
-      Side side = new Side(major, database);
+      String key = database + major;
+      Side known = SIDES.get(key);
+      Side side =
+          known == null || !known.connection.isValid(0)
+              ? new Side(major, database, TestServer.connect(major, database))
+              : known;
+      SIDES.put(key, side);
       side.run(EMPTY);
       return side;
     }
 
     void run(String sql) throws SQLException {
-      try (Connection connection = connect()) {
-        execute(connection, sql);
-      }
+      execute(connection, sql);
     }
 
     ComparedDatabase read() throws SQLException {
-      try (Connection connection = connect()) {
-        Catalog catalog = CatalogReader.read(connection);
-        return new ComparedDatabase(this::connect, catalog);
-      }
-    }
-
-    private Connection connect() throws SQLException {
-      return TestServer.connect(major, database);
+      return new ComparedDatabase(
+          () -> TestServer.staging(major).connectAsSuperuser(database),
+          CatalogReader.read(connection));
     }
   }
 }
