@@ -27,8 +27,11 @@ class ClassRulesTest {
           // For a team's own checks, and for tests that items are bound to.
           "dev.gonogo.engine.check.CheckFamily",
           "dev.gonogo.engine.check.Rehearsal",
-          "dev.gonogo.engine.catalog.CatalogObject",
           "dev.gonogo.engine.database.Connections",
+          // What identity is proved with.
+          "dev.gonogo.engine.database.ComparedDatabase",
+          "dev.gonogo.engine.database.DataComparison",
+          "dev.gonogo.engine.database.VolatileColumns",
           // Read by the module reports.
           "dev.gonogo.engine.evidence.DamagedEvidenceException",
           "dev.gonogo.engine.evidence.Effect",
