@@ -3,6 +3,7 @@ package dev.gonogo.engine.catalog;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One difference between two catalogs; prints as the sentence a person would say. */
@@ -10,6 +11,17 @@ public sealed interface Difference {
 
   /** The object that differs: as it was when it is missing, as it is otherwise. */
   CatalogObject object();
+
+  /**
+   * The SQL that would turn the later catalog back into the former in this respect, for a superuser
+   * in the database; several statements are separated by {@code ;} and a line end.
+   *
+   * @return empty where it is not plain: where data or secrets are gone, or where the catalog does
+   *     not hold everything
+   */
+  default Optional<String> mending() {
+    return Mending.of(this);
+  }
 
   /**
    * An object that was there before and is gone, with everything that was part of it.

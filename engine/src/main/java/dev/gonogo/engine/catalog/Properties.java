@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +54,14 @@ final class Properties {
     return before.size() == after.size() && before.containsAll(after) && after.containsAll(before);
   }
 
-  /** A Boolean that is unknown on one side says nothing. */
+  /** A Boolean or a list that is unknown on one side says nothing. */
   private static boolean isSame(@Nullable Object before, @Nullable Object after) {
     boolean unknown = isUnknown(before, after) || isUnknown(after, before);
     return unknown || Objects.equals(before, after);
   }
 
   private static boolean isUnknown(@Nullable Object here, @Nullable Object there) {
-    return here == null && there instanceof Boolean;
+    return here == null && (there instanceof Boolean || there instanceof Collection);
   }
 
   private static @Nullable Object value(RecordComponent property, List<CatalogObject> objects) {

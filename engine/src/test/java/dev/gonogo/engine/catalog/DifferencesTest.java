@@ -104,6 +104,6 @@ class DifferencesTest {
   }
 
   private static Privilege select(String grantor, boolean grantable) {
-    return new Privilege(ObjectKind.TABLE, "t", null, "app", grantor, "SELECT", grantable);
+    return new Privilege(ObjectKind.TABLE, "t", null, "app", grantor, "SELECT", grantable, "owner");
   }
 }
