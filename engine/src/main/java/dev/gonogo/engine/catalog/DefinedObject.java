@@ -23,7 +23,7 @@ public record DefinedObject(
     @Nullable String comment)
     implements CatalogObject {
 
-  /** What it is; prints in words. */
+  /** What it is, later ones made of earlier ones; prints in words. */
   public enum Kind {
     ACCESS_METHOD,
     CAST,
@@ -31,12 +31,12 @@ public record DefinedObject(
     CONVERSION,
     LANGUAGE,
     OPERATOR,
-    OPERATOR_CLASS,
     OPERATOR_FAMILY,
-    TEXT_SEARCH_CONFIGURATION,
-    TEXT_SEARCH_DICTIONARY,
+    OPERATOR_CLASS,
     TEXT_SEARCH_PARSER,
     TEXT_SEARCH_TEMPLATE,
+    TEXT_SEARCH_DICTIONARY,
+    TEXT_SEARCH_CONFIGURATION,
     TRANSFORM;
 
     @Override

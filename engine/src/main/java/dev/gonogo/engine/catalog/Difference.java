@@ -20,7 +20,7 @@ public sealed interface Difference {
    *     not hold everything
    */
   default Optional<String> mending() {
-    return Mending.of(this);
+    return Optional.empty();
   }
 
   /**
@@ -33,6 +33,11 @@ public sealed interface Difference {
     public Missing {
       requireNonNull(object, "object");
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public Optional<String> mending() {
+      return Mending.missing(object, parts);
     }
 
     @Override
@@ -54,6 +59,11 @@ public sealed interface Difference {
     }
 
     @Override
+    public Optional<String> mending() {
+      return Mending.leftOver(object, parts);
+    }
+
+    @Override
     public String toString() {
       return object.leftOver() + Phrase.with(parts);
     }
@@ -62,17 +72,28 @@ public sealed interface Difference {
   /**
    * One property of an object that is there before and after.
    *
+   * @param former the object as it was
    * @param property the name of the record component
    * @param before {@code null} for none
    * @param after {@code null} for none
    */
   record Changed(
-      CatalogObject object, String property, @Nullable Object before, @Nullable Object after)
+      CatalogObject object,
+      CatalogObject former,
+      String property,
+      @Nullable Object before,
+      @Nullable Object after)
       implements Difference {
 
     public Changed {
       requireNonNull(object, "object");
+      requireNonNull(former, "former");
       requireNonNull(property, "property");
+    }
+
+    @Override
+    public Optional<String> mending() {
+      return Mending.changed(object, former, property, before);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +32,27 @@ public record Extension(
   @Override
   public String subject() {
     return "extension " + Identifier.quoted(name);
+  }
+
+  @Override
+  public String changed(String property, @Nullable Object before, @Nullable Object after) {
+    return before instanceof List<?> had && after instanceof List<?> has
+        ? subject() + " has " + String.join(" and ", gainedAndLost(had, has))
+        : CatalogObject.super.changed(property, before, after);
+  }
+
+  private static List<String> gainedAndLost(List<?> had, List<?> has) {
+    List<String> words = new ArrayList<>();
+    List<Object> lost = new ArrayList<>(had);
+    lost.removeAll(has);
+    if (!lost.isEmpty()) {
+      words.add("lost " + Phrase.list(lost));
+    }
+    List<Object> gained = new ArrayList<>(has);
+    gained.removeAll(had);
+    if (!gained.isEmpty()) {
+      words.add("gained " + Phrase.list(gained));
+    }
+    return words;
   }
 }

@@ -44,6 +44,11 @@ public enum ObjectKind {
     };
   }
 
+  /** The word that GRANT wants; a routine is any of function, procedure and aggregate. */
+  String keyword() {
+    return this == FUNCTION ? "ROUTINE" : toString().toUpperCase(Locale.ROOT);
+  }
+
   /** {@code SELECT (note) on reservations}, {@code USAGE on schema audit}. */
   String privilege(String privilege, @Nullable String column, String object) {
     String limited =

@@ -46,6 +46,9 @@ final class PrivilegeRows {
   }
 
   private static String object(CatalogRow row) throws SQLException {
+    if (row.word("on", ObjectKind.class) == ObjectKind.LARGE_OBJECT) {
+      return row.text("name");
+    }
     @Nullable QualifiedName qualified = row.nameOrNull("schema", "name");
     String name = qualified == null ? QualifiedName.quoted(row.text("name")) : qualified.toString();
     String arguments = row.textOrNull("arguments");

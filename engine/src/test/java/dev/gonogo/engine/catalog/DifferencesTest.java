@@ -40,7 +40,11 @@ class DifferencesTest {
     assertThat(difference)
         .isEqualTo(
             new Difference.Changed(
-                new Schema("audit", "owner", "log"), "owner", "deployer", "owner"));
+                new Schema("audit", "owner", "log"),
+                new Schema("audit", "deployer", null),
+                "owner",
+                "deployer",
+                "owner"));
   }
 
   @Test

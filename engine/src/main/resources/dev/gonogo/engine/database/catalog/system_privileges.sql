@@ -42,6 +42,10 @@ with acl (classid, objid, objsubid, "on", schema, name, arguments, "column", own
     select 'pg_foreign_server'::regclass, s.oid, 0, 'FOREIGN_SERVER', null, s.srvname, null, null, s.srvowner, s.srvacl, acldefault('S', s.srvowner)
     from pg_foreign_server s
     where s.srvacl is not null
+    union all
+    select 'pg_tablespace'::regclass, t.oid, 0, 'TABLESPACE', 'pg_catalog', t.spcname, null, null, t.spcowner, t.spcacl, acldefault('t', t.spcowner)
+    from pg_tablespace t
+    where t.spcname ~ '^pg_' and t.spcacl is not null
 ), system_acl as (
     select acl.*, coalesce(init.initprivs, acl.defaults) as initial_items
     from acl
@@ -69,7 +73,7 @@ with acl (classid, objid, objsubid, "on", schema, name, arguments, "column", own
         where (item.grantee, item.privilege_type) = (initial.grantee, initial.privilege_type))
 )
 select "on",
-       case when "on" in ('SCHEMA', 'LANGUAGE') then null else schema end as schema,
+       case when "on" in ('SCHEMA', 'LANGUAGE', 'TABLESPACE') then null else schema end as schema,
        name,
        arguments,
        "column",

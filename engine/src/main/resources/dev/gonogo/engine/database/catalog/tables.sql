@@ -14,7 +14,12 @@ select n.nspname as schema,
        ts.spcname as tablespace,
        c.relrowsecurity as row_security,
        c.relforcerowsecurity as force_row_security,
-       case when c.reloptions is not null then array(select option from unnest(c.reloptions) as option order by option) end as options,
+       case when c.reloptions is not null or toast.reloptions is not null then array(
+           select option from unnest(c.reloptions) as option
+           union all
+           select 'toast.' || option from unnest(toast.reloptions) as option
+           order by 1)
+       end as options,
        case c.relreplident
            when 'd' then 'default'
            when 'n' then 'nothing'
@@ -34,6 +39,7 @@ select n.nspname as schema,
        d.description as comment
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
+left join pg_class toast on toast.oid = nullif(c.reltoastrelid, 0)
 left join pg_am am on am.oid = c.relam
 left join pg_tablespace ts on ts.oid = c.reltablespace
 left join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = c.oid and d.objsubid = 0
