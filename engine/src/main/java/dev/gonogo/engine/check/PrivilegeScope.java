@@ -70,7 +70,14 @@ record PrivilegeScope(ObjectKind on, Optional<String> schema, List<String> names
     return switch (kind) {
       case TABLE, SEQUENCE, TYPE -> QualifiedName.parse(written).toString();
       case FUNCTION -> FunctionSignature.parse(written);
-      case SCHEMA, DATABASE, LANGUAGE, LARGE_OBJECT ->
+      case SCHEMA,
+          DATABASE,
+          FOREIGN_DATA_WRAPPER,
+          FOREIGN_SERVER,
+          LANGUAGE,
+          LARGE_OBJECT,
+          PARAMETER,
+          TABLESPACE ->
           QualifiedName.quoted(SchemaName.parse(written, kind.toString()));
     };
   }
