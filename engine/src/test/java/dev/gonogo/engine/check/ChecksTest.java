@@ -16,6 +16,7 @@ class ChecksTest {
     assertThat(Checks.load().byWord())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
+                "foreign keys", ForeignKeysCheck.class,
                 "indexes", IndexesCheck.class,
                 "query", QueryCheck.class,
                 "rls", RowSecurityCheck.class,
