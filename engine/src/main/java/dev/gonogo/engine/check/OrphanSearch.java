@@ -87,7 +87,7 @@ final class OrphanSearch {
                 values,
                 count > SHOWN ? ", …" : "",
                 key.validated()
-                    ? ". It is validated, so they were written while it did not fire"
+                    ? "; the key is validated, so they were written while it did not fire"
                     : "");
     return new Finding(text, "no rows", Count.of(count, "row"));
   }

@@ -18,6 +18,7 @@ class ChecksTest {
             Map.of(
                 "foreign keys", ForeignKeysCheck.class,
                 "indexes", IndexesCheck.class,
+                "privileges", PrivilegesCheck.class,
                 "query", QueryCheck.class,
                 "rls", RowSecurityCheck.class,
                 "roles", RolesCheck.class,

@@ -24,7 +24,7 @@ class OrphanSearchTest {
   private static final String UNCHECKED = "set session_replication_role = replica;";
 
   private static final String VALIDATED =
-      ". It is validated, so they were written while it did not fire";
+      "; the key is validated, so they were written while it did not fire";
 
   @ParameterizedTest
   @ValueSource(ints = {14, 17, 18})
