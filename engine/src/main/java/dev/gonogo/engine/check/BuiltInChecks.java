@@ -10,6 +10,8 @@ public final class BuiltInChecks implements CheckFamily {
   @Override
   public Map<String, Class<? extends Check>> checks() {
     return Map.ofEntries(
+        entry("columns", ColumnsCheck.class),
+        entry("constraints", ConstraintsCheck.class),
         entry("foreign keys", ForeignKeysCheck.class),
         entry("indexes", IndexesCheck.class),
         entry("privileges", PrivilegesCheck.class),

@@ -16,6 +16,8 @@ class ChecksTest {
     assertThat(Checks.load().byWord())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
+                "columns", ColumnsCheck.class,
+                "constraints", ConstraintsCheck.class,
                 "foreign keys", ForeignKeysCheck.class,
                 "indexes", IndexesCheck.class,
                 "privileges", PrivilegesCheck.class,
