@@ -16,7 +16,11 @@ class ChecksTest {
     assertThat(Checks.load().byWord())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
+                "columns", ColumnsCheck.class,
+                "constraints", ConstraintsCheck.class,
+                "foreign keys", ForeignKeysCheck.class,
                 "indexes", IndexesCheck.class,
+                "privileges", PrivilegesCheck.class,
                 "query", QueryCheck.class,
                 "rls", RowSecurityCheck.class,
                 "roles", RolesCheck.class,
