@@ -7,12 +7,13 @@ public final class BuiltInChecks implements CheckFamily {
 
   @Override
   public Map<String, Class<? extends Check>> checks() {
-    return Map.of(
-        "tables", TablesCheck.class,
-        "indexes", IndexesCheck.class,
-        "rls", RowSecurityCheck.class,
-        "roles", RolesCheck.class,
-        "query", QueryCheck.class,
-        "test", TestCheck.class);
+    return Map.ofEntries(
+        Map.entry("tables", TablesCheck.class),
+        Map.entry("indexes", IndexesCheck.class),
+        Map.entry("rls", RowSecurityCheck.class),
+        Map.entry("roles", RolesCheck.class),
+        Map.entry("query", QueryCheck.class),
+        Map.entry("test", TestCheck.class),
+        Map.entry("uses index", UsesIndexCheck.class));
   }
 }

@@ -15,13 +15,14 @@ class ChecksTest {
   void the_checks_of_the_engine_are_found_by_their_words() {
     assertThat(Checks.load().byWord())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "indexes", IndexesCheck.class,
-                "query", QueryCheck.class,
-                "rls", RowSecurityCheck.class,
-                "roles", RolesCheck.class,
-                "tables", TablesCheck.class,
-                "test", TestCheck.class));
+            Map.ofEntries(
+                Map.entry("indexes", IndexesCheck.class),
+                Map.entry("query", QueryCheck.class),
+                Map.entry("rls", RowSecurityCheck.class),
+                Map.entry("roles", RolesCheck.class),
+                Map.entry("tables", TablesCheck.class),
+                Map.entry("test", TestCheck.class),
+                Map.entry("uses index", UsesIndexCheck.class)));
   }
 
   @Test
