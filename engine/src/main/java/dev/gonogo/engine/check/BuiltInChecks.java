@@ -1,5 +1,7 @@
 package dev.gonogo.engine.check;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 
 /** The checks that come with the engine. */
@@ -8,12 +10,14 @@ public final class BuiltInChecks implements CheckFamily {
   @Override
   public Map<String, Class<? extends Check>> checks() {
     return Map.ofEntries(
-        Map.entry("tables", TablesCheck.class),
-        Map.entry("indexes", IndexesCheck.class),
-        Map.entry("rls", RowSecurityCheck.class),
-        Map.entry("roles", RolesCheck.class),
-        Map.entry("query", QueryCheck.class),
-        Map.entry("test", TestCheck.class),
-        Map.entry("uses index", UsesIndexCheck.class));
+        entry("foreign keys", ForeignKeysCheck.class),
+        entry("indexes", IndexesCheck.class),
+        entry("privileges", PrivilegesCheck.class),
+        entry("query", QueryCheck.class),
+        entry("rls", RowSecurityCheck.class),
+        entry("roles", RolesCheck.class),
+        entry("tables", TablesCheck.class),
+        entry("test", TestCheck.class),
+        entry("uses index", UsesIndexCheck.class));
   }
 }

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.check;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,13 +17,15 @@ class ChecksTest {
     assertThat(Checks.load().byWord())
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
-                Map.entry("indexes", IndexesCheck.class),
-                Map.entry("query", QueryCheck.class),
-                Map.entry("rls", RowSecurityCheck.class),
-                Map.entry("roles", RolesCheck.class),
-                Map.entry("tables", TablesCheck.class),
-                Map.entry("test", TestCheck.class),
-                Map.entry("uses index", UsesIndexCheck.class)));
+                entry("foreign keys", ForeignKeysCheck.class),
+                entry("indexes", IndexesCheck.class),
+                entry("privileges", PrivilegesCheck.class),
+                entry("query", QueryCheck.class),
+                entry("rls", RowSecurityCheck.class),
+                entry("roles", RolesCheck.class),
+                entry("tables", TablesCheck.class),
+                entry("test", TestCheck.class),
+                entry("uses index", UsesIndexCheck.class)));
   }
 
   @Test
