@@ -13,6 +13,7 @@ import java.util.Set;
 final class Judgement {
   private final Set<Finding> findings = new LinkedHashSet<>();
   private final Set<String> nothingToJudge = new LinkedHashSet<>();
+  private final Set<String> obstacles = new LinkedHashSet<>();
   private final List<Observation> observations = new ArrayList<>();
 
   /** Something is not as it should be. */
@@ -30,8 +31,17 @@ final class Judgement {
     nothingToJudge.add(sentence);
   }
 
+  /** Something kept this login from an answer, and what it would need. */
+  void blocked(String sentence) {
+    obstacles.add(sentence);
+  }
+
   void observed(String name, String text) {
     observations.add(new Observation(name, text));
+  }
+
+  boolean isBlocked() {
+    return !obstacles.isEmpty();
   }
 
   boolean hasFindings() {
@@ -39,18 +49,25 @@ final class Judgement {
   }
 
   /**
-   * Failed with all findings, else vacuous with all reasons, else passed.
+   * Failed with all findings, else vacuous or blocked with all reasons, else passed.
    *
    * @param claim what is true where nothing was found
    */
   Outcome outcome(String claim) {
-    Outcome outcome =
-        findings.isEmpty() && !nothingToJudge.isEmpty()
-            ? Outcome.of(Status.VACUOUS, String.join("\n", nothingToJudge))
-            : Outcome.judge(claim, List.copyOf(findings));
+    Outcome outcome = withoutObservations(claim);
     for (Observation observation : observations) {
       outcome = outcome.with(observation);
     }
     return outcome;
+  }
+
+  private Outcome withoutObservations(String claim) {
+    if (findings.isEmpty() && !nothingToJudge.isEmpty()) {
+      return Outcome.of(Status.VACUOUS, String.join("\n", nothingToJudge));
+    }
+    if (findings.isEmpty() && !obstacles.isEmpty()) {
+      return Outcome.of(Status.BLOCKED, String.join("\n", obstacles));
+    }
+    return Outcome.judge(claim, List.copyOf(findings));
   }
 }

@@ -23,6 +23,7 @@ class ChecksTest {
                 entry("query", QueryCheck.class),
                 entry("rls", RowSecurityCheck.class),
                 entry("roles", RolesCheck.class),
+                entry("sequences", SequencesCheck.class),
                 entry("tables", TablesCheck.class),
                 entry("test", TestCheck.class),
                 entry("uses index", UsesIndexCheck.class)));
