@@ -18,7 +18,9 @@ public final class BuiltInChecks implements CheckFamily {
         entry("query", QueryCheck.class),
         entry("rls", RowSecurityCheck.class),
         entry("roles", RolesCheck.class),
+        entry("sequences", SequencesCheck.class),
         entry("tables", TablesCheck.class),
-        entry("test", TestCheck.class));
+        entry("test", TestCheck.class),
+        entry("uses index", UsesIndexCheck.class));
   }
 }

@@ -83,7 +83,14 @@ record Holdings(
       case SCHEMA ->
           privilege.object().equals("public")
               && (privilege.privilege().equals("USAGE") || catalog.majorVersion() < 15);
-      case TABLE, SEQUENCE, LARGE_OBJECT -> false;
+      case TABLE,
+          SEQUENCE,
+          LARGE_OBJECT,
+          FOREIGN_DATA_WRAPPER,
+          FOREIGN_SERVER,
+          PARAMETER,
+          TABLESPACE ->
+          false;
     };
   }
 }

@@ -123,7 +123,14 @@ record PrivilegeScope(
               .filter(function -> function.name().schema().equals(in))
               .map(function -> "%s(%s)".formatted(function.name(), function.argumentTypes()))
               .map(FunctionSignature::parse);
-      case SCHEMA, DATABASE, LANGUAGE, LARGE_OBJECT ->
+      case SCHEMA,
+          DATABASE,
+          LANGUAGE,
+          LARGE_OBJECT,
+          FOREIGN_DATA_WRAPPER,
+          FOREIGN_SERVER,
+          PARAMETER,
+          TABLESPACE ->
           throw new IllegalStateException(on + "s are in no schema");
     };
   }
