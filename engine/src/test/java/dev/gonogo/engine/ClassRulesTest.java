@@ -28,10 +28,6 @@ class ClassRulesTest {
           "dev.gonogo.engine.check.CheckFamily",
           "dev.gonogo.engine.check.Rehearsal",
           "dev.gonogo.engine.database.Connections",
-          // What identity is proved with.
-          "dev.gonogo.engine.database.ComparedDatabase",
-          "dev.gonogo.engine.database.DataComparison",
-          "dev.gonogo.engine.database.VolatileColumns",
           // Read by the module reports.
           "dev.gonogo.engine.evidence.DamagedEvidenceException",
           "dev.gonogo.engine.evidence.Effect",

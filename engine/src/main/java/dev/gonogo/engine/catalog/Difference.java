@@ -3,6 +3,7 @@ package dev.gonogo.engine.catalog;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One difference between two catalogs; prints as the sentence a person would say. */
@@ -10,6 +11,17 @@ public sealed interface Difference {
 
   /** The object that differs: as it was when it is missing, as it is otherwise. */
   CatalogObject object();
+
+  /**
+   * The SQL that would turn the later catalog back into the former in this respect, for a superuser
+   * in the database; several statements are separated by {@code ;} and a line end.
+   *
+   * @return empty where it is not plain: where data or secrets are gone, or where the catalog does
+   *     not hold everything
+   */
+  default Optional<String> mending() {
+    return Optional.empty();
+  }
 
   /**
    * An object that was there before and is gone, with everything that was part of it.
@@ -21,6 +33,11 @@ public sealed interface Difference {
     public Missing {
       requireNonNull(object, "object");
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public Optional<String> mending() {
+      return Mending.missing(object, parts);
     }
 
     @Override
@@ -42,6 +59,11 @@ public sealed interface Difference {
     }
 
     @Override
+    public Optional<String> mending() {
+      return Mending.leftOver(object, parts);
+    }
+
+    @Override
     public String toString() {
       return object.leftOver() + Phrase.with(parts);
     }
@@ -50,17 +72,28 @@ public sealed interface Difference {
   /**
    * One property of an object that is there before and after.
    *
+   * @param former the object as it was
    * @param property the name of the record component
    * @param before {@code null} for none
    * @param after {@code null} for none
    */
   record Changed(
-      CatalogObject object, String property, @Nullable Object before, @Nullable Object after)
+      CatalogObject object,
+      CatalogObject former,
+      String property,
+      @Nullable Object before,
+      @Nullable Object after)
       implements Difference {
 
     public Changed {
       requireNonNull(object, "object");
+      requireNonNull(former, "former");
       requireNonNull(property, "property");
+    }
+
+    @Override
+    public Optional<String> mending() {
+      return Mending.changed(object, former, property, before);
     }
 
     @Override

@@ -81,11 +81,13 @@ final class Phrase {
         .collect(joining(" "));
   }
 
+  static String list(Collection<?> values) {
+    return values.isEmpty() ? NOTHING : values.stream().map(String::valueOf).collect(joining(", "));
+  }
+
   private static String value(@Nullable Object value) {
     if (value instanceof Collection<?> values) {
-      return values.isEmpty()
-          ? NOTHING
-          : values.stream().map(String::valueOf).collect(joining(", "));
+      return list(values);
     }
     return value == null ? NOTHING : value.toString();
   }

@@ -46,6 +46,11 @@ record TrafficAttempt(
     }
   }
 
+  /** Rows changed or returned, of all its statements. */
+  long rows() {
+    return statements.stream().mapToLong(StatementResult::rows).filter(rows -> rows > 0).sum();
+  }
+
   /** Makes what it did last. */
   void commit() throws SQLException {
     if (transaction.isPresent()) {

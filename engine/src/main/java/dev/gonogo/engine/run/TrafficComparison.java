@@ -24,6 +24,16 @@ record TrafficComparison(String name, TrafficAttempt with, TrafficAttempt withou
                     + " (\"formerly\") or setup");
   }
 
+  /** Why the two say nothing: no row was changed or returned, even without the deployment. */
+  Optional<String> vacuous() {
+    return without.error().isEmpty() && without.rows() == 0
+        ? Optional.of(
+            "\"%s\" comes to no row, even without the deployment: it proves nothing. Give it rows"
+                    .formatted(name)
+                + " in setup")
+        : Optional.empty();
+  }
+
   /** Whether both came to the same. */
   boolean isSame() {
     return impossible().isEmpty() && findings().isEmpty();
@@ -67,9 +77,7 @@ record TrafficComparison(String name, TrafficAttempt with, TrafficAttempt withou
   String seen() {
     String as =
         with.role().equals(without.role()) ? "" : "; without the deployment as " + without.role();
-    long rows =
-        with.statements().stream().mapToLong(StatementResult::rows).filter(n -> n > 0).sum();
-    return "%s: as %s%s: %s".formatted(name, with.role(), as, count(rows));
+    return "%s: as %s%s: %s".formatted(name, with.role(), as, count(with.rows()));
   }
 
   private static String count(long rows) {

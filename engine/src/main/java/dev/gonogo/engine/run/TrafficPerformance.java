@@ -48,6 +48,7 @@ final class TrafficPerformance {
     TrafficSide before = new TrafficSide(control.staging(), world);
     List<Finding> findings = new ArrayList<>();
     List<String> impossible = new ArrayList<>();
+    List<String> vacuous = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (Map.Entry<String, Transaction> entry : world.spec().traffic().entrySet()) {
       // Neither is committed where they differ, so that the next transaction finds the same rows.
@@ -55,6 +56,7 @@ final class TrafficPerformance {
           TrafficAttempt without = before.attempt(entry.getValue())) {
         TrafficComparison comparison = new TrafficComparison(entry.getKey(), with, without);
         comparison.impossible().ifPresent(impossible::add);
+        comparison.vacuous().ifPresent(vacuous::add);
         findings.addAll(comparison.findings());
         seen.add(comparison.seen());
         if (comparison.isSame()) {
@@ -63,10 +65,19 @@ final class TrafficPerformance {
         }
       }
     }
-    Observation transactions = new Observation("transactions", String.join("\n", seen));
-    return impossible.isEmpty()
-        ? Outcome.judge(claim(seen.size()), findings).with(transactions)
-        : Outcome.broken(String.join("\n", impossible)).with(transactions);
+    return outcome(impossible, findings, vacuous, seen.size())
+        .with(new Observation("transactions", String.join("\n", seen)));
+  }
+
+  /** The gravest counts: what cannot be compared, what differs, what says nothing. */
+  private static Outcome outcome(
+      List<String> impossible, List<Finding> findings, List<String> vacuous, int transactions) {
+    if (!impossible.isEmpty()) {
+      return Outcome.broken(String.join("\n", impossible));
+    }
+    return findings.isEmpty() && !vacuous.isEmpty()
+        ? Outcome.of(Status.VACUOUS, String.join("\n", vacuous))
+        : Outcome.judge(claim(transactions), findings);
   }
 
   private static String claim(int transactions) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class DataDifferencesTest {
 
   private static final QualifiedName TABLE = QualifiedName.parse("log");
-  private static final CatalogObject OBJECT = new Extension("x", "1", "public", "me", null);
+  private static final CatalogObject OBJECT =
+      new Extension("x", "1", "public", "me", List.of(), null);
 
   @Test
   void rows_that_were_not_all_counted() {

@@ -139,6 +139,16 @@ class TrafficTest {
   }
 
   @Test
+  void that_touches_no_row_proves_nothing() throws IOException {
+    files.file("pay.sql", "UPDATE orders SET total = 0 WHERE owner = 'nobody';");
+
+    assertThat(Rehearsed.text(rehearsed().outcome(TRAFFIC)))
+        .isEqualTo(
+            "vacuous: \"pay\" comes to no row, even without the deployment: it proves nothing."
+                + " Give it rows in setup");
+  }
+
+  @Test
   void ends_no_transaction_itself() throws IOException {
     files.file("pay.sql", "SELECT 1;\nCOMMIT;\n");
 
