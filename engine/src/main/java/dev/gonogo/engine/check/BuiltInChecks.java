@@ -18,6 +18,7 @@ public final class BuiltInChecks implements CheckFamily {
         entry("query", QueryCheck.class),
         entry("rls", RowSecurityCheck.class),
         entry("roles", RolesCheck.class),
+        entry("settings", SettingsCheck.class),
         entry("tables", TablesCheck.class),
         entry("test", TestCheck.class));
   }

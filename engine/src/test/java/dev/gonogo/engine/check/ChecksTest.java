@@ -15,17 +15,18 @@ class ChecksTest {
   void the_checks_of_the_engine_are_found_by_their_words() {
     assertThat(Checks.load().byWord())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "columns", ColumnsCheck.class,
-                "constraints", ConstraintsCheck.class,
-                "foreign keys", ForeignKeysCheck.class,
-                "indexes", IndexesCheck.class,
-                "privileges", PrivilegesCheck.class,
-                "query", QueryCheck.class,
-                "rls", RowSecurityCheck.class,
-                "roles", RolesCheck.class,
-                "tables", TablesCheck.class,
-                "test", TestCheck.class));
+            Map.ofEntries(
+                Map.entry("columns", ColumnsCheck.class),
+                Map.entry("constraints", ConstraintsCheck.class),
+                Map.entry("foreign keys", ForeignKeysCheck.class),
+                Map.entry("indexes", IndexesCheck.class),
+                Map.entry("privileges", PrivilegesCheck.class),
+                Map.entry("query", QueryCheck.class),
+                Map.entry("rls", RowSecurityCheck.class),
+                Map.entry("roles", RolesCheck.class),
+                Map.entry("settings", SettingsCheck.class),
+                Map.entry("tables", TablesCheck.class),
+                Map.entry("test", TestCheck.class)));
   }
 
   @Test
