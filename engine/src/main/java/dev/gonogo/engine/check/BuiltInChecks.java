@@ -18,8 +18,10 @@ public final class BuiltInChecks implements CheckFamily {
         entry("query", QueryCheck.class),
         entry("rls", RowSecurityCheck.class),
         entry("roles", RolesCheck.class),
+        entry("sequences", SequencesCheck.class),
         entry("settings", SettingsCheck.class),
         entry("tables", TablesCheck.class),
-        entry("test", TestCheck.class));
+        entry("test", TestCheck.class),
+        entry("uses index", UsesIndexCheck.class));
   }
 }

@@ -19,11 +19,13 @@ import java.util.regex.Pattern;
 /**
  * The queries of {@code catalog/*.sql}, one file per question.
  *
- * <p>A line that ends in {@code -- since 16} or {@code -- until 15} is meant for these majors only.
+ * <p>A line that ends in {@code -- since 16}, {@code -- until 15} or {@code -- since 15 until 16}
+ * is meant for these majors only.
  */
 final class CatalogQueries {
 
-  private static final Pattern MAJORS = Pattern.compile("-- (?<bound>since|until) (?<major>\\d+)$");
+  private static final Pattern MAJORS =
+      Pattern.compile("-- (?:since (?<since>\\d+))? ?(?:until (?<until>\\d+))?$");
 
   private final Connection connection;
   private final int major;
@@ -69,8 +71,10 @@ final class CatalogQueries {
     if (!marked.find()) {
       return true;
     }
-    int bound = Integer.parseInt(marked.group("major"));
-    return marked.group("bound").equals("since") ? major >= bound : major <= bound;
+    String since = marked.group("since");
+    String until = marked.group("until");
+    return (since == null || major >= Integer.parseInt(since))
+        && (until == null || major <= Integer.parseInt(until));
   }
 
   private static String sql(String file) {

@@ -52,23 +52,45 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     return query(sql, Optional.of(actor));
   }
 
-  private synchronized Rows query(String sql, Optional<Actor> actor) {
+  /**
+   * Plans exactly one query without running it.
+   *
+   * @throws QueryException when the text is not exactly one query, or the server refuses it, its
+   *     parameters or the actor
+   */
+  public QueryPlan plan(PlanRequest request) {
+    String query = SingleQuery.of(request.sql());
+    Explanation explanation =
+        ask(query, request.actor(), statement -> Explanation.of(query, request, statement));
+    return new QueryPlan(explanation.text(), ask(query, Optional.empty(), explanation::scans));
+  }
+
+  private Rows query(String sql, Optional<Actor> actor) {
     String query = SingleQuery.of(sql);
-    try {
-      try (Statement statement = session().createStatement()) {
-        statement.setEscapeProcessing(false);
-        statement.execute(BEGIN);
-        if (actor.isPresent()) {
-          ActorSession.become(actor.get(), session());
-        }
-        statement.setMaxRows(ROW_LIMIT + 1);
-        Rows rows = rows(statement, query);
-        statement.execute("ROLLBACK");
-        return rows;
+    return ask(query, actor, statement -> rows(statement, query));
+  }
+
+  /** What is asked in one transaction. */
+  private interface Question<T> {
+    T answer(Statement statement) throws SQLException;
+  }
+
+  private synchronized <T> T ask(String query, Optional<Actor> actor, Question<T> question) {
+    try (Statement statement = session().createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(BEGIN);
+      if (actor.isPresent()) {
+        ActorSession.become(actor.get(), session());
       }
+      T answer = question.answer(statement);
+      statement.execute("ROLLBACK");
+      return answer;
     } catch (SQLException exception) {
       close(); // Which rolls back too, whatever state the session is in.
       throw Problem.of(query, exception);
+    } catch (QueryException exception) {
+      close();
+      throw exception;
     }
   }
 
@@ -118,6 +140,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
   }
 
   private static Rows rows(Statement statement, String query) throws SQLException {
+    statement.setMaxRows(ROW_LIMIT + 1);
     if (!statement.execute(query)) {
       return new Rows(List.of(), List.of(), false);
     }

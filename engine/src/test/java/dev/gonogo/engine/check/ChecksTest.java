@@ -1,5 +1,6 @@
 package dev.gonogo.engine.check;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,17 +17,19 @@ class ChecksTest {
     assertThat(Checks.load().byWord())
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
-                Map.entry("columns", ColumnsCheck.class),
-                Map.entry("constraints", ConstraintsCheck.class),
-                Map.entry("foreign keys", ForeignKeysCheck.class),
-                Map.entry("indexes", IndexesCheck.class),
-                Map.entry("privileges", PrivilegesCheck.class),
-                Map.entry("query", QueryCheck.class),
-                Map.entry("rls", RowSecurityCheck.class),
-                Map.entry("roles", RolesCheck.class),
-                Map.entry("settings", SettingsCheck.class),
-                Map.entry("tables", TablesCheck.class),
-                Map.entry("test", TestCheck.class)));
+                entry("columns", ColumnsCheck.class),
+                entry("constraints", ConstraintsCheck.class),
+                entry("foreign keys", ForeignKeysCheck.class),
+                entry("indexes", IndexesCheck.class),
+                entry("privileges", PrivilegesCheck.class),
+                entry("query", QueryCheck.class),
+                entry("rls", RowSecurityCheck.class),
+                entry("roles", RolesCheck.class),
+                entry("sequences", SequencesCheck.class),
+                entry("settings", SettingsCheck.class),
+                entry("tables", TablesCheck.class),
+                entry("test", TestCheck.class),
+                entry("uses index", UsesIndexCheck.class)));
   }
 
   @Test

@@ -16,6 +16,15 @@ select n.nspname as schema,
        case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
        coalesce(a.attstattarget, -1) as statistics_target, -- null is the default since 17, -1 before
        case when a.attoptions is not null then array(select option from unnest(a.attoptions) as option order by option) end as options,
+       case when a.attfdwoptions is not null then array(select option from unnest(a.attfdwoptions) as option order by option) end as server_options,
+       case c.relkind
+           when 'r' then 'TABLE'
+           when 'p' then 'PARTITIONED_TABLE'
+           when 'v' then 'VIEW'
+           when 'm' then 'MATERIALIZED_VIEW'
+           when 'f' then 'FOREIGN_TABLE'
+       end as "of",
+       a.attinhcount > 0 as inherited,
        d.description as comment
 from pg_attribute a
 join pg_class c on c.oid = a.attrelid
