@@ -19,6 +19,7 @@ public final class BuiltInChecks implements CheckFamily {
         entry("rls", RowSecurityCheck.class),
         entry("roles", RolesCheck.class),
         entry("sequences", SequencesCheck.class),
+        entry("settings", SettingsCheck.class),
         entry("tables", TablesCheck.class),
         entry("test", TestCheck.class),
         entry("uses index", UsesIndexCheck.class));

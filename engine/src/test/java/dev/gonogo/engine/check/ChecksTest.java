@@ -26,6 +26,7 @@ class ChecksTest {
                 entry("rls", RowSecurityCheck.class),
                 entry("roles", RolesCheck.class),
                 entry("sequences", SequencesCheck.class),
+                entry("settings", SettingsCheck.class),
                 entry("tables", TablesCheck.class),
                 entry("test", TestCheck.class),
                 entry("uses index", UsesIndexCheck.class)));
