@@ -12,6 +12,7 @@ public final class BuiltInChecks implements CheckFamily {
     return Map.ofEntries(
         entry("foreign keys", ForeignKeysCheck.class),
         entry("indexes", IndexesCheck.class),
+        entry("partitions", PartitionsCheck.class),
         entry("privileges", PrivilegesCheck.class),
         entry("query", QueryCheck.class),
         entry("rls", RowSecurityCheck.class),

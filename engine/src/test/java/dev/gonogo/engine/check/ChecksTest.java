@@ -19,6 +19,7 @@ class ChecksTest {
             Map.ofEntries(
                 entry("foreign keys", ForeignKeysCheck.class),
                 entry("indexes", IndexesCheck.class),
+                entry("partitions", PartitionsCheck.class),
                 entry("privileges", PrivilegesCheck.class),
                 entry("query", QueryCheck.class),
                 entry("rls", RowSecurityCheck.class),
