@@ -10,6 +10,7 @@ public final class BuiltInChecks implements CheckFamily {
   @Override
   public Map<String, Class<? extends Check>> checks() {
     return Map.ofEntries(
+        entry("extensions", ExtensionsCheck.class),
         entry("foreign keys", ForeignKeysCheck.class),
         entry("indexes", IndexesCheck.class),
         entry("partitions", PartitionsCheck.class),

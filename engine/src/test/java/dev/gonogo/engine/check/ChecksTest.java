@@ -17,6 +17,7 @@ class ChecksTest {
     assertThat(Checks.load().byWord())
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
+                entry("extensions", ExtensionsCheck.class),
                 entry("foreign keys", ForeignKeysCheck.class),
                 entry("indexes", IndexesCheck.class),
                 entry("partitions", PartitionsCheck.class),
