@@ -12,8 +12,10 @@ public final class BuiltInChecks implements CheckFamily {
     return Map.ofEntries(
         entry("columns", ColumnsCheck.class),
         entry("constraints", ConstraintsCheck.class),
+        entry("extensions", ExtensionsCheck.class),
         entry("foreign keys", ForeignKeysCheck.class),
         entry("indexes", IndexesCheck.class),
+        entry("partitions", PartitionsCheck.class),
         entry("privileges", PrivilegesCheck.class),
         entry("query", QueryCheck.class),
         entry("rls", RowSecurityCheck.class),
