@@ -41,6 +41,15 @@ public final class Differences {
   }
 
   /**
+   * Differences of both catalogs and of what the databases hold, with those of one object and of
+   * its parts together.
+   */
+  public static List<Difference> grouped(
+      Catalog before, Catalog after, List<Difference> differences) {
+    return Ancestry.of(before, after).sorted(differences);
+  }
+
+  /**
    * The SQL that would turn the later catalog back into the former, as far as it is plain.
    *
    * @return {@link Difference#mending} of each difference that has one, in an order in which they

@@ -2,9 +2,7 @@ package dev.gonogo.engine.plan;
 
 import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.document.Document;
-import dev.gonogo.engine.document.Heading;
 import dev.gonogo.engine.document.Line;
-import dev.gonogo.engine.document.LineKind;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.spec.Promise;
@@ -26,9 +24,8 @@ import java.util.Optional;
 final class Assembly {
   private final String checklist;
   private final ChecklistFolder folder;
-  private final Document document;
+  private final Items items;
   private final List<PlannedPhase> phases;
-  private final Map<Line, LineChecks> bound;
   private final PlannedSteps planned;
   private final List<Step> steps = new ArrayList<>();
 
@@ -44,9 +41,8 @@ final class Assembly {
       boolean traffic) {
     this.checklist = checklist;
     this.folder = folder;
-    this.document = document;
+    this.items = new Items(document, phases, bound);
     this.phases = phases;
-    this.bound = bound;
     this.planned =
         new PlannedSteps(
             checklist, folder.specFile(), document.file(), document.headings(), phases, traffic);
@@ -61,11 +57,6 @@ final class Assembly {
         List.of(
             new Step.Read(planned.own("read", StepKind.READ, title), problems), verdict(planned));
     return new Plan(checklist, folder, Optional.empty(), steps, files);
-  }
-
-  /** Whether a line is an item even where no check is bound to it. */
-  static boolean isBox(Line line) {
-    return line.kind() == LineKind.BOX;
   }
 
   Plan plan(Spec spec) {
@@ -189,60 +180,28 @@ final class Assembly {
     wayBack(planned.everythingBack(scripts), back.get(0).after(), scripts, phases.get(0).before());
   }
 
-  /** The lines within a phase that are checked once all of it is deployed. */
   private void linesOf(PlannedPhase phase) {
-    document.lines().stream()
-        .filter(line -> isItem(line) && isWithin(line, phase.heading()))
-        .filter(line -> checks(line).afterEach().isEmpty())
-        .forEach(line -> item(planned.line(phase, line), line, phase.after()));
+    items.of(phase).forEach(line -> item(planned.line(phase, line), line, phase.after()));
   }
 
-  /** The lines that are checked after each step. */
   private void linesAfter(PlannedPhase phase, PlannedPart part, String step) {
-    for (Line line : document.lines()) {
-      Map<String, Check> checks = checks(line).afterEach().get(part);
-      if (checks != null) {
-        Step.Place place = new Step.Place(reached, part.after());
-        steps.add(new Step.Item(planned.line(phase, step, line), place, checks));
-      }
-    }
+    items
+        .after(part)
+        .forEach((line, checks) -> item(planned.line(phase, step, line), part.after(), checks));
   }
 
-  /** The items outside of phases that stand behind so many phases. */
   private void linesBehind(int phasesBefore) {
     Moment.Deployed state =
         phasesBefore == 0 ? new Moment.Deployed(0) : phases.get(phasesBefore - 1).after();
-    document.lines().stream()
-        .filter(line -> isItem(line) && isOutsidePhases(line))
-        .filter(line -> phasesBefore(line) == phasesBefore)
-        .filter(line -> checks(line).afterEach().isEmpty())
-        .forEach(line -> item(planned.line(line), line, state));
+    items.behind(phasesBefore).forEach(line -> item(planned.line(line), line, state));
   }
 
   private void item(PlannedStep step, Line line, Moment.Deployed state) {
-    steps.add(new Step.Item(step, new Step.Place(reached, state), checks(line).once()));
+    item(step, state, items.checks(line).once());
   }
 
-  private LineChecks checks(Line line) {
-    return bound.getOrDefault(line, LineChecks.once(Map.of()));
-  }
-
-  private boolean isItem(Line line) {
-    return isBox(line) || bound.containsKey(line);
-  }
-
-  private boolean isOutsidePhases(Line line) {
-    return phases.stream().noneMatch(phase -> isWithin(line, phase.heading()));
-  }
-
-  private int phasesBefore(Line line) {
-    return (int) phases.stream().filter(phase -> phase.heading().line() < line.line()).count();
-  }
-
-  /** A heading that is bound itself, such as one that promises a time, belongs to its phase. */
-  private static boolean isWithin(Line line, Heading heading) {
-    return line.line() == heading.line()
-        || line.heading().filter(under -> under.isWithin(heading)).isPresent();
+  private void item(PlannedStep step, Moment.Deployed state, Map<String, Check> checks) {
+    steps.add(new Step.Item(step, new Step.Place(reached, state), checks));
   }
 
   private static Step verdict(PlannedSteps planned) {

@@ -111,7 +111,7 @@ public final class PlanReader {
     CheckReader checkReader = new CheckReader(checks, folder, application, problems);
     Map<Line, LineChecks> bound =
         new ItemReader(checkReader, headings, lines, phases, problems).read(parts.items());
-    boolean boxes = document.lines().stream().anyMatch(Assembly::isBox);
+    boolean boxes = document.lines().stream().anyMatch(Items::isBox);
     boolean named = parts.items().values().stream().anyMatch(section -> !section.isEmpty());
     if (!boxes && !named) {
       problems.add(

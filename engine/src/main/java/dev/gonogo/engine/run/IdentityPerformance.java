@@ -9,6 +9,7 @@ import dev.gonogo.engine.database.DataComparison;
 import dev.gonogo.engine.database.Origin;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Finding;
+import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.staging.Staging;
@@ -43,10 +44,15 @@ final class IdentityPerformance {
     if (!notCompared.unknown().isEmpty()) {
       return Outcome.broken(String.join("\n", notCompared.unknown()));
     }
-    List<Difference> differences =
+    List<Difference> found =
         new ArrayList<>(Differences.between(before.catalog(), after.catalog()));
-    differences.addAll(DataComparison.between(before, after, notCompared.columns(), origin));
-    return Outcome.judge(claim(after.catalog()), findings(differences));
+    found.addAll(DataComparison.between(before, after, notCompared.columns(), origin));
+    List<Difference> differences = Differences.grouped(before.catalog(), after.catalog(), found);
+    Outcome outcome = Outcome.judge(claim(after.catalog()), findings(differences));
+    List<String> mending = Differences.mending(differences);
+    return mending.isEmpty()
+        ? outcome
+        : outcome.with(new Observation("what would mend it", String.join("\n", mending)));
   }
 
   private static String claim(Catalog catalog) {

@@ -3,6 +3,7 @@ package dev.gonogo.engine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.engine.evidence.Finding;
+import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Word;
 import dev.gonogo.engine.testing.ChecklistFiles;
 import java.io.IOException;
@@ -87,6 +88,8 @@ class IncompleteRollbackTest {
                 .formatted(leftOver, leftOver));
     assertThat(rehearsed.verdict().word()).isEqualTo(Word.NO_GO);
     assertThat(rehearsed.outcome("one identity").findings()).containsExactly(Finding.of(leftOver));
+    assertThat(rehearsed.outcome("one identity").observations())
+        .containsExactly(new Observation("what would mend it", "DROP TABLE payments;"));
   }
 
   @Test
