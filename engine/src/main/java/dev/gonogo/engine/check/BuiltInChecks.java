@@ -12,13 +12,16 @@ public final class BuiltInChecks implements CheckFamily {
     return Map.ofEntries(
         entry("columns", ColumnsCheck.class),
         entry("constraints", ConstraintsCheck.class),
+        entry("extensions", ExtensionsCheck.class),
         entry("foreign keys", ForeignKeysCheck.class),
         entry("indexes", IndexesCheck.class),
+        entry("partitions", PartitionsCheck.class),
         entry("privileges", PrivilegesCheck.class),
         entry("query", QueryCheck.class),
         entry("rls", RowSecurityCheck.class),
         entry("roles", RolesCheck.class),
         entry("sequences", SequencesCheck.class),
+        entry("settings", SettingsCheck.class),
         entry("tables", TablesCheck.class),
         entry("test", TestCheck.class),
         entry("uses index", UsesIndexCheck.class));

@@ -59,9 +59,8 @@ record Holdings(
     judged.putIfAbsent(held, way);
   }
 
-  /** Only an owner is granted privileges by itself. */
   private static String ownership(Privilege privilege, String way) {
-    boolean owner = privilege.grantee().equals(privilege.grantor());
+    boolean owner = privilege.grantee().equals(privilege.owner());
     return owner ? (way.isEmpty() ? " as owner" : ", the owner") : "";
   }
 

@@ -37,6 +37,13 @@ final class Partitioning {
     return up;
   }
 
+  /** The partitions of a table, without those of its partitions. */
+  static List<Table> partitions(QualifiedName table, Catalog catalog) {
+    return catalog.objects(Table.class).stream()
+        .filter(one -> isPartition(one) && one.inheritsFrom().contains(table))
+        .toList();
+  }
+
   static boolean isPartition(Table table) {
     return table.partitionBound() != null;
   }

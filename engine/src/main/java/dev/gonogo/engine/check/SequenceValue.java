@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.gonogo.engine.catalog.Column;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Sequence;
-import dev.gonogo.engine.database.QueryException;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -20,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param next the value that comes next
  */
 record SequenceValue(BigInteger reached, BigInteger next) {
-  private static final String NO_PRIVILEGE = "42501";
 
   /** Empty where the login may not know, which the judgement then says. */
   static Optional<SequenceValue> of(
       Sequence sequence, ReadOnlyDatabase database, Judgement judgement) {
-    String query = "select last_value, is_called from " + inFull(sequence.name());
-    return answer(query, sequence.subject(), database, judgement).map(row -> of(sequence, row));
+    String query = "select last_value, is_called from " + RowAccess.inFull(sequence.name());
+    return RowAccess.answer(query, sequence.subject(), database, judgement)
+        .map(row -> of(sequence, row));
   }
 
   private static SequenceValue of(Sequence sequence, List<@Nullable String> row) {
@@ -41,38 +40,18 @@ record SequenceValue(BigInteger reached, BigInteger next) {
   static Optional<BigInteger> furthest(
       Column column, Sequence sequence, ReadOnlyDatabase database, Judgement judgement) {
     String query =
-        "select %s(%s), row_security_active('%s') from %s"
+        "select %s(%s), row_security_active(%s) from %s"
             .formatted(
                 sequence.increment() > 0 ? "max" : "min",
                 QualifiedName.quoted(column.name()),
-                inFull(column.table()).replace("'", "''"),
-                inFull(column.table()));
+                RowAccess.literal(column.table()),
+                RowAccess.inFull(column.table()));
     Optional<List<@Nullable String>> row =
-        answer(query, "column " + ServedColumns.name(column), database, judgement);
+        RowAccess.answer(query, "column " + ServedColumns.name(column), database, judgement);
     if (row.filter(read -> "t".equals(read.get(1))).isPresent()) {
-      judgement.blocked(
-          "row level security hides rows of %s from the login: use one with BYPASSRLS"
-              .formatted(column.table()));
+      judgement.blocked(RowAccess.hidden(column.table()));
       return Optional.empty();
     }
     return row.map(read -> read.get(0)).map(value -> new BigDecimal(value).toBigInteger());
-  }
-
-  private static Optional<List<@Nullable String>> answer(
-      String query, String subject, ReadOnlyDatabase database, Judgement judgement) {
-    try {
-      return Optional.of(database.query(query).rows().get(0));
-    } catch (QueryException refused) {
-      if (!refused.sqlState().equals(Optional.of(NO_PRIVILEGE))) {
-        throw refused;
-      }
-      judgement.blocked("the login may not read %s: grant it SELECT".formatted(subject));
-      return Optional.empty();
-    }
-  }
-
-  /** With its schema, whatever the search path is. */
-  private static String inFull(QualifiedName name) {
-    return QualifiedName.quoted(name.schema()) + "." + QualifiedName.quoted(name.name());
   }
 }
