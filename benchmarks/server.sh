@@ -41,7 +41,7 @@ start_server() {
   export PGHOST=127.0.0.1 PGUSER=postgres PGDATABASE=postgres
   PGPORT=${PORT:-$((20000 + $$ % 20000))}
   export PGPORT
-  as_server_user "$PG_BIN/pg_ctl" -D "$work/data" -w -l "$work/data/log" -o "-p $PGPORT -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c shared_buffers=256MB" start >"$work/start.log"
+  as_server_user "$PG_BIN/pg_ctl" -D "$work/data" -w -l "$work/data/log" -o "-p $PGPORT -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c shared_buffers=256MB -c autovacuum=off" start >"$work/start.log"
 }
 
 url() { echo "jdbc:postgresql://127.0.0.1:$PGPORT/$1?user=postgres"; }

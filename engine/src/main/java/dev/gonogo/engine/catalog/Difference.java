@@ -191,23 +191,23 @@ public sealed interface Difference {
   }
 
   /**
-   * Large objects that differ in one way (PostgreSQL manual, Large Objects).
+   * Large objects that hold something else than before (PostgreSQL manual, Large Objects); those
+   * that are missing or left over are known to the catalogs.
    *
    * @param object the database, because large objects are in no schema
    */
-  record LargeObjects(CatalogObject object, RowChange change, RowKeys keys) implements Difference {
+  record LargeObjects(CatalogObject object, RowKeys keys) implements Difference {
 
     public LargeObjects {
       requireNonNull(object, "object");
-      requireNonNull(change, "change");
       requireNonNull(keys, "keys");
     }
 
     @Override
     public String toString() {
       return keys.count() == 1
-          ? "large object %s %s".formatted(keys, change.verb(1))
-          : "%s %s: %s".formatted(keys.counted("large object"), change.verb(keys.count()), keys);
+          ? "large object %s changed".formatted(keys)
+          : "%s changed: %s".formatted(keys.counted("large object"), keys);
     }
   }
 }

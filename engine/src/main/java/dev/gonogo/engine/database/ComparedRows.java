@@ -3,6 +3,8 @@ package dev.gonogo.engine.database;
 import dev.gonogo.engine.catalog.CatalogObject;
 import dev.gonogo.engine.catalog.Difference;
 import dev.gonogo.engine.catalog.NamelessRows;
+import dev.gonogo.engine.catalog.RowChange;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +47,7 @@ record ComparedRows(Relation relation, long bytes, Wording wording) {
         nameless == null
             ? new NamedRows(
                 relation,
+                EnumSet.allOf(RowChange.class),
                 (change, keys) -> new Difference.Rows(object, before.name(), change, keys))
             : new CountedRows(object, before.name(), nameless);
     return new ComparedRows(relation, Math.max(before.bytes(), after.bytes()), wording);
@@ -55,7 +58,9 @@ record ComparedRows(Relation relation, long bytes, Wording wording) {
     Relation relation = Relation.largeObjects();
     NamedRows named =
         new NamedRows(
-            relation, (change, keys) -> new Difference.LargeObjects(database, change, keys));
+            relation,
+            EnumSet.of(RowChange.CHANGED),
+            (change, keys) -> new Difference.LargeObjects(database, keys));
     return new ComparedRows(relation, Long.MAX_VALUE, named);
   }
 

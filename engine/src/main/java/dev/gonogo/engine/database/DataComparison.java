@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Narrowing#MOST_ROWS} rows are transferred from one side and told apart. Where more differ, there
  * are "at least" so many.
  *
- * <p>What the catalogs tell is not told again: tables, sequences and columns that are on one side
- * only are left out. So are temporary tables, and foreign tables, whose rows are elsewhere. Tables
- * that extensions keep their configuration in are compared (PostgreSQL manual, Packaging Related
- * Objects into an Extension).
+ * <p>What the catalogs tell is not told again: tables, sequences, columns and large objects that
+ * are on one side only are left out. So are temporary tables, and foreign tables, whose rows are
+ * elsewhere. Tables that extensions keep their configuration in are compared (PostgreSQL manual,
+ * Packaging Related Objects into an Extension).
  *
  * <p>Rows are compared by the texts of their values, so {@code 1.0} and {@code 1.00} differ. Both
  * databases need the same encoding. Two rows that differ are told from each other with a hash of 64

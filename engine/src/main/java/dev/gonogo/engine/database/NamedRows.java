@@ -7,10 +7,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 
-/** Tells rows that differ by their keys. */
-record NamedRows(Relation relation, BiFunction<RowChange, RowKeys, Difference> difference)
+/**
+ * Tells rows that differ by their keys.
+ *
+ * @param told which changes are told; others are left to the catalogs
+ */
+record NamedRows(
+    Relation relation, Set<RowChange> told, BiFunction<RowChange, RowKeys, Difference> difference)
     implements ComparedRows.Wording {
 
   @Override
@@ -35,7 +41,7 @@ record NamedRows(Relation relation, BiFunction<RowChange, RowKeys, Difference> d
 
   private void add(
       RowChange change, List<StoredRow> rows, boolean exact, List<Difference> differences) {
-    if (!rows.isEmpty()) {
+    if (!rows.isEmpty() && told.contains(change)) {
       List<String> first =
           rows.stream().limit(RowKeys.NAMED).map(row -> relation.written(row.key())).toList();
       differences.add(difference.apply(change, new RowKeys(rows.size(), exact, first)));

@@ -23,8 +23,14 @@ record Parts(int bits, List<Long> places) {
     return String.valueOf((1L << bits) - 1);
   }
 
-  /** As the elements of an array. */
-  String elements() {
+  /** The condition for rows with this hash to be in one of the parts. */
+  String containing(String hash) {
+    return bits == 0
+        ? "true"
+        : "%s & %s = any ('{%s}'::bigint[])".formatted(hash, mask(), elements());
+  }
+
+  private String elements() {
     return places.stream().map(String::valueOf).collect(joining(","));
   }
 }

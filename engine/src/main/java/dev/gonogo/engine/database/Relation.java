@@ -115,11 +115,11 @@ record Relation(
 
   private Map<String, String> places(Parts parts, Map<String, String> others) {
     Map<String, String> places = new HashMap<>(others);
-    places.put("hash", key.isEmpty() ? content : hash(key.stream()));
+    String hash = key.isEmpty() ? content : hash(key.stream());
+    places.put("hash", hash);
+    places.put("within", parts.containing(hash));
     places.put("key", key.stream().map("concat(%s)"::formatted).collect(joining(", ")));
     places.put("order", String.join(", ", key));
-    places.put("mask", parts.mask());
-    places.put("parts", parts.elements());
     return places;
   }
 

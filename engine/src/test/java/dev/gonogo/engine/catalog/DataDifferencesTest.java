@@ -23,9 +23,7 @@ class DataDifferencesTest {
             new Difference.Rows(
                 OBJECT, TABLE, RowChange.LEFT_OVER, new RowKeys(90_000, false, first)))
         .hasToString("at least 90000 rows of log are left over: " + keys);
-    assertThat(
-            new Difference.LargeObjects(
-                OBJECT, RowChange.CHANGED, new RowKeys(90_000, false, first)))
+    assertThat(new Difference.LargeObjects(OBJECT, new RowKeys(90_000, false, first)))
         .hasToString("at least 90000 large objects changed: " + keys);
     assertThat(new Difference.UnnamedRows(OBJECT, TABLE, 80_000, 1, false, NamelessRows.NO_KEY))
         .hasToString(

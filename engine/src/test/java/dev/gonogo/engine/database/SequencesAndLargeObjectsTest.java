@@ -55,10 +55,8 @@ class SequencesAndLargeObjectsTest {
     databases.after("select lo_unlink(16404), lo_unlink(16405), lo_from_bytea(16407, '')");
     databases.after("select lo_put(16406, 9000, '!')");
     assertThat(databases.differences())
-        .containsExactly(
-            "2 large objects are missing: 16404, 16405",
-            "large object 16407 is left over",
-            "2 large objects changed: 16403, 16406");
+        .as("what is missing or left over is told by the catalogs")
+        .containsExactly("2 large objects changed: 16403, 16406");
     assertThat(databases.found(VolatileColumns.NONE))
         .extracting(Difference::object)
         .allMatch(Database.class::isInstance);

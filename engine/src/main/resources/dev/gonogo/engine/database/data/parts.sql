@@ -2,5 +2,5 @@
 -- A part is all rows whose hashes end in the same bits.
 select {hash} & {finer_mask} as part, count(*) as rows, sum({content}) as content
 from {relation}
-where {hash} & {mask} = any ('{{parts}}'::bigint[])
+where {within}
 group by part
