@@ -42,15 +42,24 @@ final class CatalogQueries {
 
   /** One value for each row that the file's query returns. */
   <T> List<T> rows(String file, Mapping<T> mapping) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(forMajor(sql(file), major))) {
-      List<T> mapped = new ArrayList<>();
-      CatalogRow row = new CatalogRow(rows);
-      while (rows.next()) {
-        mapped.add(mapping.map(row));
-      }
-      return mapped;
+    try (Statement statement = connection.createStatement()) {
+      return mapped(ask(file, statement), mapping);
     }
+  }
+
+  /** What the server answers to the file's query. */
+  ResultSet ask(String file, Statement statement) throws SQLException {
+    return statement.executeQuery(forMajor(sql(file), major));
+  }
+
+  /** One value for each row. */
+  static <T> List<T> mapped(ResultSet rows, Mapping<? extends T> mapping) throws SQLException {
+    List<T> mapped = new ArrayList<>();
+    CatalogRow row = new CatalogRow(rows);
+    while (rows.next()) {
+      mapped.add(mapping.map(row));
+    }
+    return mapped;
   }
 
   /** The first column of the only row of a query that is the same on every major. */

@@ -4,6 +4,7 @@ import dev.gonogo.engine.catalog.CatalogObject;
 import dev.gonogo.engine.catalog.Difference;
 import dev.gonogo.engine.catalog.NamelessRows;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,11 @@ record ComparedRows(Relation relation, long bytes, Wording wording) {
 
   /** The rows of one table, which both catalogs know as this object. */
   static ComparedRows ofTable(
-      CatalogObject object, StoredTable before, StoredTable after, Set<String> notCompared) {
+      CatalogObject object,
+      StoredTable before,
+      StoredTable after,
+      Set<String> notCompared,
+      Optional<Origin> origin) {
     @Nullable NamelessRows nameless = nameless(before, after, notCompared);
     Relation relation =
         Relation.of(
@@ -34,7 +39,8 @@ record ComparedRows(Relation relation, long bytes, Wording wording) {
             before.columns().stream().filter(after.columns()::contains).toList(),
             notCompared,
             nameless == null ? before.key() : List.of(),
-            before.numbers());
+            before.numbers(),
+            origin.filter(from -> from.covers(before, after)).map(Origin::transaction));
     Wording wording =
         nameless == null
             ? new NamedRows(

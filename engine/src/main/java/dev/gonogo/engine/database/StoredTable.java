@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the columns that name a row; empty for none
  * @param numbers the columns of the key that are numbers
  * @param bytes its size on disk
+ * @param id its object id
+ * @param files what it is stored in, and how: see {@link Origin}
  */
 record StoredTable(
     QualifiedName name,
@@ -21,7 +23,9 @@ record StoredTable(
     List<String> columns,
     List<String> key,
     Set<String> numbers,
-    long bytes) {
+    long bytes,
+    String id,
+    String files) {
 
   static StoredTable of(CatalogRow row) throws SQLException {
     return new StoredTable(
@@ -30,6 +34,8 @@ record StoredTable(
         row.list("columns"),
         row.list("key"),
         Set.copyOf(row.list("number_key")),
-        row.longNumber("bytes"));
+        row.longNumber("bytes"),
+        row.text("id"),
+        row.text("files"));
   }
 }

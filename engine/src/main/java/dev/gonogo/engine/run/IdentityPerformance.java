@@ -6,6 +6,7 @@ import dev.gonogo.engine.catalog.Differences;
 import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.database.ComparedDatabase;
 import dev.gonogo.engine.database.DataComparison;
+import dev.gonogo.engine.database.Origin;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
@@ -28,13 +29,13 @@ final class IdentityPerformance {
     try (ReadOnlyDatabase database = new ReadOnlyDatabase(control::connectAsSuperuser)) {
       ComparedDatabase before =
           new ComparedDatabase(control::connectAsSuperuser, database.catalog());
-      return compare(before);
+      return compare(before, world.cluster().originOf(step.before()));
     } finally {
       world.cluster().endControl();
     }
   }
 
-  private Outcome compare(ComparedDatabase before) throws SQLException {
+  private Outcome compare(ComparedDatabase before, Origin origin) throws SQLException {
     Staging staging = world.cluster().staging();
     ComparedDatabase after =
         new ComparedDatabase(staging::connectAsSuperuser, world.cluster().catalog());
@@ -44,7 +45,7 @@ final class IdentityPerformance {
     }
     List<Difference> differences =
         new ArrayList<>(Differences.between(before.catalog(), after.catalog()));
-    differences.addAll(DataComparison.between(before, after, notCompared.columns()));
+    differences.addAll(DataComparison.between(before, after, notCompared.columns(), origin));
     return Outcome.judge(claim(after.catalog()), findings(differences));
   }
 

@@ -1,6 +1,7 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.database.Origin;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.spec.StagingServer;
@@ -31,6 +32,7 @@ final class StagedCluster implements AutoCloseable {
   private Moment state = new Moment.Anywhere();
   private final Map<Moment.Deployed, State> copies = new HashMap<>();
   private final Map<Moment.Deployed, Catalog> catalogs = new HashMap<>();
+  private final Map<Moment.Deployed, Origin> origins = new HashMap<>();
   private @Nullable ReadOnlyDatabase database;
   private @Nullable Control control;
 
@@ -99,17 +101,34 @@ final class StagedCluster implements AutoCloseable {
   }
 
   /** The state is about to be left: it is copied, and its catalog kept to compare with. */
-  void leave() {
+  void leave() throws SQLException {
     if (state instanceof Moment.Deployed deployed && !copies.containsKey(deployed)) {
       catalogs.put(deployed, catalog());
+      origins.put(deployed, origin());
       release();
       copies.put(deployed, staging().save(deployed.toString()));
     }
   }
 
+  private Origin origin() throws SQLException {
+    try (Connection superuser = staging().connectAsSuperuser()) {
+      return Origin.of(superuser);
+    }
+  }
+
+  /** What the cluster and the control copies of a state have in common. */
+  Origin originOf(Moment.Deployed deployed) {
+    Origin found = origins.get(deployed);
+    if (found == null) {
+      throw new IllegalStateException("the state \"%s\" was not kept".formatted(deployed));
+    }
+    return found;
+  }
+
   /** Nothing will ask for this state any more. */
   void forget(Moment.Deployed deployed) {
     catalogs.remove(deployed);
+    origins.remove(deployed);
     State copy = copies.remove(deployed);
     if (copy != null) {
       staging().discard(copy);

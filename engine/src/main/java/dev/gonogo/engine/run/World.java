@@ -6,6 +6,7 @@ import dev.gonogo.engine.evidence.StepFinished;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.spec.Spec;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +95,7 @@ final class World implements AutoCloseable {
   }
 
   /** Brings the cluster to where a step starts from, and keeps what the step will change. */
-  void prepare(Step step) {
+  void prepare(Step step) throws SQLException {
     cluster.goTo(step.from());
     if (step instanceof Step.Deploy
         || step instanceof Step.Traffic

@@ -9,4 +9,4 @@ select 'ACCESS_METHOD' as kind,
 from pg_am am
 left join pg_description d on d.classoid = 'pg_am'::regclass and d.objoid = am.oid and d.objsubid = 0
 where am.oid >= 16384
-  and not exists (select from pg_depend e where e.classid = 'pg_am'::regclass and e.objid = am.oid and e.deptype = 'e')
+  and not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_am'::regclass and e.objid = am.oid)

@@ -35,5 +35,5 @@ left join (
 ) as triggers on triggers.tgconstraint = con.oid
 where (con.contype in ('c', 'f', 'p', 'u', 'x') or con.contype = 'n' and (not con.convalidated or con.connoinherit))
   and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-  and not exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0 and e.deptype = 'e')
+  and not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_class'::regclass and e.objid = c.oid)
 order by n.nspname, c.relname, con.conname

@@ -11,5 +11,5 @@ from pg_event_trigger t
 join pg_proc p on p.oid = t.evtfoid
 join pg_namespace n on n.oid = p.pronamespace
 left join pg_description d on d.classoid = 'pg_event_trigger'::regclass and d.objoid = t.oid and d.objsubid = 0
-where not exists (select from pg_depend e where e.classid = 'pg_event_trigger'::regclass and e.objid = t.oid and e.deptype = 'e')
+where not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_event_trigger'::regclass and e.objid = t.oid)
 order by t.evtname

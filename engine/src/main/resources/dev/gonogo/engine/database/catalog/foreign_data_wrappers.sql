@@ -13,5 +13,5 @@ left join pg_namespace hn on hn.oid = h.pronamespace
 left join pg_proc v on v.oid = w.fdwvalidator
 left join pg_namespace vn on vn.oid = v.pronamespace
 left join pg_description d on d.classoid = 'pg_foreign_data_wrapper'::regclass and d.objoid = w.oid and d.objsubid = 0
-where not exists (select from pg_depend e where e.classid = 'pg_foreign_data_wrapper'::regclass and e.objid = w.oid and e.deptype = 'e')
+where not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_foreign_data_wrapper'::regclass and e.objid = w.oid)
 order by w.fdwname

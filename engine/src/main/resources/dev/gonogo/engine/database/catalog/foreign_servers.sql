@@ -9,5 +9,5 @@ select s.srvname as name,
 from pg_foreign_server s
 join pg_foreign_data_wrapper w on w.oid = s.srvfdw
 left join pg_description d on d.classoid = 'pg_foreign_server'::regclass and d.objoid = s.oid and d.objsubid = 0
-where not exists (select from pg_depend e where e.classid = 'pg_foreign_server'::regclass and e.objid = s.oid and e.deptype = 'e')
+where not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_foreign_server'::regclass and e.objid = s.oid)
 order by s.srvname

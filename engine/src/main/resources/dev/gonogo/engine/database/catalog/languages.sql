@@ -11,4 +11,4 @@ select 'LANGUAGE' as kind,
 from pg_language l
 left join pg_description d on d.classoid = 'pg_language'::regclass and d.objoid = l.oid and d.objsubid = 0
 where l.lanispl
-  and not exists (select from pg_depend e where e.classid = 'pg_language'::regclass and e.objid = l.oid and e.deptype = 'e')
+  and not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_language'::regclass and e.objid = l.oid)

@@ -14,4 +14,4 @@ join pg_opfamily f on f.oid = c.opcfamily
 join pg_namespace fn on fn.oid = f.opfnamespace
 left join pg_description d on d.classoid = 'pg_opclass'::regclass and d.objoid = c.oid and d.objsubid = 0
 where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-  and not exists (select from pg_depend e where e.classid = 'pg_opclass'::regclass and e.objid = c.oid and e.deptype = 'e')
+  and not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_opclass'::regclass and e.objid = c.oid)

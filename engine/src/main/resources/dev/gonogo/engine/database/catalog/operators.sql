@@ -22,4 +22,4 @@ left join pg_operator ne on ne.oid = nullif(o.oprnegate, 0)
 left join pg_namespace nn on nn.oid = ne.oprnamespace
 left join pg_description d on d.classoid = 'pg_operator'::regclass and d.objoid = o.oid and d.objsubid = 0
 where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and o.oprcode <> 0
-  and not exists (select from pg_depend e where e.classid = 'pg_operator'::regclass and e.objid = o.oid and e.deptype = 'e')
+  and not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_operator'::regclass and e.objid = o.oid)

@@ -7,7 +7,7 @@ with acl ("on", schema, name, arguments, "column", owner, items) as (
     join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
       and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-      and not exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0 and e.deptype = 'e')
+      and not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_class'::regclass and e.objid = c.oid)
     union all
     select 'TABLE', n.nspname, c.relname, null, a.attname, c.relowner, a.attacl
     from pg_attribute a
@@ -15,7 +15,7 @@ with acl ("on", schema, name, arguments, "column", owner, items) as (
     join pg_namespace n on n.oid = c.relnamespace
     where a.attacl is not null and not a.attisdropped
       and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-      and not exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0 and e.deptype = 'e')
+      and not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_class'::regclass and e.objid = c.oid)
     union all
     select 'FUNCTION', n.nspname, p.proname, oidvectortypes(p.proargtypes), null, p.proowner,
            coalesce(p.proacl, acldefault('f', p.proowner))
@@ -32,12 +32,12 @@ with acl ("on", schema, name, arguments, "column", owner, items) as (
       and (t.typrelid = 0 or c.relkind = 'c')
       and not exists (select from pg_type element where element.typarray = t.oid)
       and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-      and not exists (select from pg_depend e where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')
+      and not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_type'::regclass and e.objid = t.oid)
     union all
     select 'SCHEMA', null, n.nspname, null, null, n.nspowner, coalesce(n.nspacl, acldefault('n', n.nspowner))
     from pg_namespace n
     where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-      and not exists (select from pg_depend e where e.classid = 'pg_namespace'::regclass and e.objid = n.oid and e.deptype = 'e')
+      and not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_namespace'::regclass and e.objid = n.oid)
     union all
     select 'DATABASE', null, db.datname, null, null, db.datdba, coalesce(db.datacl, acldefault('d', db.datdba))
     from pg_database db
@@ -50,18 +50,18 @@ with acl ("on", schema, name, arguments, "column", owner, items) as (
     select 'LANGUAGE', null, l.lanname, null, null, l.lanowner, coalesce(l.lanacl, acldefault('l', l.lanowner))
     from pg_language l
     where l.lanispl
-      and not exists (select from pg_depend e where e.classid = 'pg_language'::regclass and e.objid = l.oid and e.deptype = 'e')
+      and not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_language'::regclass and e.objid = l.oid)
     union all
     select 'LARGE_OBJECT', null, l.oid::text, null, null, l.lomowner, coalesce(l.lomacl, acldefault('L', l.lomowner))
     from pg_largeobject_metadata l
     union all
     select 'FOREIGN_DATA_WRAPPER', null, w.fdwname, null, null, w.fdwowner, coalesce(w.fdwacl, acldefault('F', w.fdwowner))
     from pg_foreign_data_wrapper w
-    where not exists (select from pg_depend e where e.classid = 'pg_foreign_data_wrapper'::regclass and e.objid = w.oid and e.deptype = 'e')
+    where not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_foreign_data_wrapper'::regclass and e.objid = w.oid)
     union all
     select 'FOREIGN_SERVER', null, s.srvname, null, null, s.srvowner, coalesce(s.srvacl, acldefault('S', s.srvowner))
     from pg_foreign_server s
-    where not exists (select from pg_depend e where e.classid = 'pg_foreign_server'::regclass and e.objid = s.oid and e.deptype = 'e')
+    where not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_foreign_server'::regclass and e.objid = s.oid)
     -- The owner of parameters is the role that initdb created, which has them all.
     union all -- since 15
     select 'PARAMETER', null, p.parname, null, null, 10, p.paracl -- since 15

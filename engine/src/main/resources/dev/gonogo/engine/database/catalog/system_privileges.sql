@@ -7,14 +7,17 @@ with acl (classid, objid, objsubid, "on", schema, name, arguments, "column", own
     join pg_namespace n on n.oid = c.relnamespace
     where c.relacl is not null
     union all
-    -- The list of a column is null again when nothing is left of it.
-    select 'pg_class'::regclass, c.oid, a.attnum, 'TABLE', n.nspname, c.relname, null, a.attname, c.relowner, coalesce(a.attacl, '{}'), null
-    from pg_attribute a
+    -- The list of a column is null when nothing is left of it.
+    select 'pg_class'::regclass, c.oid, a.attnum, 'TABLE', n.nspname, c.relname, null, a.attname, c.relowner, a.attacl, null
+    from (
+        select attrelid, attnum, attname, attacl
+        from pg_attribute
+        where not attisdropped
+          and (attacl is not null
+               or attrelid in (select objoid from pg_init_privs where classoid = 'pg_class'::regclass and objsubid > 0))
+    ) as a
     join pg_class c on c.oid = a.attrelid
     join pg_namespace n on n.oid = c.relnamespace
-    where not a.attisdropped
-      and (a.attacl is not null
-           or (c.oid, a.attnum) in (select objoid, objsubid from pg_init_privs where classoid = 'pg_class'::regclass and objsubid > 0))
     union all
     select 'pg_proc'::regclass, p.oid, 0, 'FUNCTION', n.nspname, p.proname, oidvectortypes(p.proargtypes), null,
            p.proowner, p.proacl, acldefault('f', p.proowner)
@@ -50,8 +53,9 @@ with acl (classid, objid, objsubid, "on", schema, name, arguments, "column", own
     select acl.*, coalesce(init.initprivs, acl.defaults) as initial_items
     from acl
     left join pg_init_privs init on init.classoid = acl.classid and init.objoid = acl.objid and init.objsubid = acl.objsubid
-    where acl.schema ~ '^pg_' or acl.schema = 'information_schema'
-       or exists (select from pg_depend e where e.classid = acl.classid and e.objid = acl.objid and e.deptype = 'e')
+    where acl.items is distinct from coalesce(init.initprivs, acl.defaults)
+      and (acl.schema ~ '^pg_' or acl.schema = 'information_schema'
+           or exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = acl.classid and e.objid = acl.objid))
 ), differing as (
     select acl.*, item.grantee, item.grantor, item.privilege_type, item.is_grantable, true as granted
     from system_acl acl

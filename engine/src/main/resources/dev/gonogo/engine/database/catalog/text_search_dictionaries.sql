@@ -12,4 +12,4 @@ join pg_ts_template p on p.oid = t.dicttemplate
 join pg_namespace pn on pn.oid = p.tmplnamespace
 left join pg_description d on d.classoid = 'pg_ts_dict'::regclass and d.objoid = t.oid and d.objsubid = 0
 where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-  and not exists (select from pg_depend e where e.classid = 'pg_ts_dict'::regclass and e.objid = t.oid and e.deptype = 'e')
+  and not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_ts_dict'::regclass and e.objid = t.oid)

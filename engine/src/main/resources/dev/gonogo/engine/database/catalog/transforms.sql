@@ -10,4 +10,4 @@ select 'TRANSFORM' as kind,
 from pg_transform t
 join pg_language l on l.oid = t.trflang
 left join pg_description d on d.classoid = 'pg_transform'::regclass and d.objoid = t.oid and d.objsubid = 0
-where not exists (select from pg_depend e where e.classid = 'pg_transform'::regclass and e.objid = t.oid and e.deptype = 'e')
+where not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_transform'::regclass and e.objid = t.oid)

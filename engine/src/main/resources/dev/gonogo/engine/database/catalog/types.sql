@@ -86,5 +86,5 @@ where t.typtype in ('e', 'd', 'c', 'r', 'b', 'p')
   and (t.typrelid = 0 or c.relkind = 'c')
   and not exists (select from pg_type element where element.typarray = t.oid)
   and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-  and not exists (select from pg_depend e where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')
+  and not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_type'::regclass and e.objid = t.oid)
 order by n.nspname, t.typname

@@ -204,6 +204,12 @@ PUBLIC no longer has SELECT on pg_catalog.pg_class
 pg_monitor no longer has EXECUTE on function pg_catalog.pg_ls_waldir()
 PUBLIC no longer has EXECUTE on function pg_catalog.pg_sleep(double precision)
 
+# a column of what the server came with revoked
+-- then
+revoke select (subname) on pg_subscription from public;
+-- says
+PUBLIC no longer has SELECT (subname) on pg_catalog.pg_subscription
+
 # what the server came with given back
 revoke execute on function pg_sleep(double precision) from public;
 -- then
