@@ -80,6 +80,10 @@ record ExpectedColumn(
             });
   }
 
+  boolean isNotNull() {
+    return definition.map(ColumnDefinition::parse).filter(ColumnDefinition::notNull).isPresent();
+  }
+
   private static Finding finding(String sentence, String name, String actual, String expected) {
     return new Finding(sentence.formatted(name, actual, expected), expected, actual);
   }

@@ -2,6 +2,7 @@ package dev.gonogo.engine.check;
 
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Column;
+import dev.gonogo.engine.catalog.Constraint;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.yaml.Default;
@@ -55,6 +56,9 @@ record ExpectedColumns(
             findings.add(finding(table, name, "is missing"));
           } else {
             expected.compare(column.get(), findings);
+            if (expected.isNotNull()) {
+              notValid(table, name, catalog).ifPresent(findings::add);
+            }
           }
         });
     for (String name : absent) {
@@ -68,6 +72,20 @@ record ExpectedColumns(
           .filter(name -> !present.containsKey(name) && !absent.contains(name))
           .forEach(name -> findings.add(finding(table, name, "is not expected")));
     }
+  }
+
+  /** Since 18 a column can be NOT NULL and hold nulls. */
+  private static Optional<Finding> notValid(QualifiedName table, String column, Catalog catalog) {
+    String name = QualifiedName.quoted(column);
+    return catalog.constraints(table).stream()
+        .filter(one -> one.type() == Constraint.Type.NOT_NULL && !one.validated())
+        .filter(one -> one.definition().startsWith("NOT NULL " + name + " "))
+        .findFirst()
+        .map(
+            one ->
+                "is NOT NULL, but NOT VALID: rows from before may be null. ALTER TABLE %s VALIDATE CONSTRAINT %s"
+                    .formatted(table, QualifiedName.quoted(one.name())))
+        .map(what -> finding(table, column, what));
   }
 
   private static Finding finding(QualifiedName table, String column, String what) {

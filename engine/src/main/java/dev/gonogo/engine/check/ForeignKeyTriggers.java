@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,13 @@ final class ForeignKeyTriggers {
   }
 
   private static Finding finding(ForeignKey key, Set<String> tables, String silence) {
+    String mending =
+        tables.stream()
+            .map("ALTER TABLE %s ENABLE TRIGGER ALL"::formatted)
+            .collect(Collectors.joining("; "));
     return Finding.of(
-        "%s: its triggers on %s %s. ALTER TABLE … ENABLE TRIGGER ALL"
-            .formatted(key, String.join(", ", tables), silence));
+        "%s: its triggers on %s %s. %s"
+            .formatted(key, String.join(", ", tables), silence, mending));
   }
 
   /** Sessions that start in a mode in which no such trigger fires. */

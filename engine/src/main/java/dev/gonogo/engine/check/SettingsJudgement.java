@@ -1,5 +1,6 @@
 package dev.gonogo.engine.check;
 
+import dev.gonogo.engine.catalog.Role;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
@@ -20,9 +21,9 @@ final class SettingsJudgement {
   }
 
   void judge(String name, SettingScope scope, ExpectedSetting expected) {
-    String role = scope.role();
-    if (role != null && inForce.catalog().role(role).isEmpty()) {
-      findings.add(Finding.of("role " + role + " is missing"));
+    Optional<Finding> noSession = noSession(scope);
+    if (noSession.isPresent()) {
+      findings.add(noSession.get());
       return;
     }
     Optional<String> obstacle = inForce.obstacle(name, scope);
@@ -44,6 +45,23 @@ final class SettingsJudgement {
                     Finding.of(
                         "%s was changed in the configuration and awaits a restart of the server"
                             .formatted(known.name()))));
+  }
+
+  private Optional<Finding> noSession(SettingScope scope) {
+    String name = scope.role();
+    if (name == null) {
+      return Optional.empty();
+    }
+    Optional<Role> role = inForce.catalog().role(name);
+    if (role.isEmpty()) {
+      return Optional.of(Finding.of("role " + name + " is missing"));
+    }
+    return role.filter(one -> !one.canLogin())
+        .map(
+            one ->
+                Finding.of(
+                    "role %s cannot log in: no session starts with its settings, and members do not inherit them"
+                        .formatted(name)));
   }
 
   private static Finding unknown(String name, SettingScope scope) {

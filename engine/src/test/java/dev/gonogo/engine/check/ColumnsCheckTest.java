@@ -105,6 +105,21 @@ class ColumnsCheckTest {
   }
 
   @Test
+  void from_18_on_a_column_that_is_not_null_may_hold_nulls() {
+    String sql =
+        "create table \"T\" (\"C\" int); alter table \"T\" add constraint nn not null \"C\" not valid";
+
+    assertThat(check(18, "'\"T\"': { present: { '\"C\"': int not null } }", sql).message())
+        .isEqualTo(
+            "column \"T\".\"C\" is NOT NULL, but NOT VALID: rows from before may be null. ALTER"
+                + " TABLE \"T\" VALIDATE CONSTRAINT nn");
+    assertThat(
+            check(18, "t: { present: { c: int not null } }", "create table t (c int not null)")
+                .status())
+        .isEqualTo(Status.PASSED);
+  }
+
+  @Test
   void finds_the_table_that_is_missing() {
     assertThat(check(17, "user: { absent: id }", USERS).message())
         .isEqualTo("table \"user\" is missing");

@@ -92,6 +92,16 @@ class ConstraintsCheckTest {
   }
 
   @Test
+  void from_18_on_not_null_can_be_not_valid() {
+    String sql = "create table t (c int); alter table t add constraint nn not null c not valid";
+
+    assertThat(check(18, "validated: all", sql).message())
+        .isEqualTo(
+            "constraint nn on t is NOT VALID: rows from before it may break it. ALTER TABLE t"
+                + " VALIDATE CONSTRAINT nn");
+  }
+
+  @Test
   void constraints_of_partitioned_tables_and_quoted_names() {
     String sql =
         """

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsCheckTest {
   private static final String SETTINGS =
       """
-      create role check_settings_app; create role "Check Settings"; create role check_settings_reader;
+      create role check_settings_app login; create role "Check Settings" login; create role check_settings_reader;
       alter database check_settings set statement_timeout = '1min';
       alter database check_settings set work_mem = '8MB';
       alter database check_settings set app.api_key = 'hunter2';
@@ -121,6 +121,7 @@ class SettingsCheckTest {
           role check_settings_app: { idle_in_transaction_session_timeout: at most 1 min } | idle_in_transaction_session_timeout of role check_settings_app is 0 (set for role check_settings_app), which is no limit, not at most 1 min
           role Check Settings: { app.tenant: Eve }      | app.tenant of role Check Settings is Ada (set for role "Check Settings"), not Eve
           role Check Settings: { app.api_key: hunter3 } | app.api_key of role Check Settings (set for database check_settings) is not as expected; its value is not shown
+          role check_settings_reader: { work_mem: 8MB } | role check_settings_reader cannot log in: no session starts with its settings, and members do not inherit them
           role check_settings: { work_mem: 8MB }        | role check_settings is missing
           """)
   void finds_what_is_otherwise(String spec, String finding) {
