@@ -27,7 +27,6 @@ class ClassRulesTest {
           // For a team's own checks, and for tests that items are bound to.
           "dev.gonogo.engine.check.CheckFamily",
           "dev.gonogo.engine.check.Rehearsal",
-          "dev.gonogo.engine.catalog.CatalogObject",
           "dev.gonogo.engine.database.Connections",
           // Read by the module reports.
           "dev.gonogo.engine.evidence.DamagedEvidenceException",
