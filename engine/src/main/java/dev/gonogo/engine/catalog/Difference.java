@@ -101,4 +101,113 @@ public sealed interface Difference {
       return object.changed(property, before, after);
     }
   }
+
+  /**
+   * Rows of a table that differ in one way, named by their keys.
+   *
+   * @param object the table, or the extension whose configuration the table holds
+   */
+  record Rows(CatalogObject object, QualifiedName table, RowChange change, RowKeys keys)
+      implements Difference {
+
+    public Rows {
+      requireNonNull(object, "object");
+      requireNonNull(table, "table");
+      requireNonNull(change, "change");
+      requireNonNull(keys, "keys");
+    }
+
+    @Override
+    public String toString() {
+      return "%s of %s %s: %s"
+          .formatted(keys.counted("row"), table, change.verb(keys.count()), keys);
+    }
+  }
+
+  /**
+   * Rows of a table that differ and have no key to name them: one that changed counts as missing
+   * and as left over.
+   *
+   * @param object the table, or the extension whose configuration the table holds
+   * @param exact whether these are all of them; otherwise there are at least so many
+   */
+  record UnnamedRows(
+      CatalogObject object,
+      QualifiedName table,
+      long missing,
+      long leftOver,
+      boolean exact,
+      NamelessRows why)
+      implements Difference {
+
+    public UnnamedRows {
+      requireNonNull(object, "object");
+      requireNonNull(table, "table");
+      requireNonNull(why, "why");
+      if (missing + leftOver < 1) {
+        throw new IllegalArgumentException("no row of " + table + " differs");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return (exact ? "" : "at least ") + counted() + "; " + why.reason(table);
+    }
+
+    private String counted() {
+      if (missing == 0) {
+        return counted(leftOver, RowChange.LEFT_OVER);
+      }
+      String alsoLeftOver =
+          leftOver == 0 ? "" : " and " + leftOver + " " + RowChange.LEFT_OVER.verb(leftOver);
+      return counted(missing, RowChange.MISSING) + alsoLeftOver;
+    }
+
+    private String counted(long count, RowChange change) {
+      return "%s of %s %s".formatted(Phrase.count(count, "row"), table, change.verb(count));
+    }
+  }
+
+  /**
+   * A sequence that has counted further, or less far, than before.
+   *
+   * @param object the sequence, or the extension whose configuration it holds
+   */
+  record Counted(
+      CatalogObject object, QualifiedName sequence, SequencePosition before, SequencePosition after)
+      implements Difference {
+
+    public Counted {
+      requireNonNull(object, "object");
+      requireNonNull(sequence, "sequence");
+      requireNonNull(before, "before");
+      requireNonNull(after, "after");
+    }
+
+    @Override
+    public String toString() {
+      return "sequence %s %s, %s".formatted(sequence, after.present(), before.past());
+    }
+  }
+
+  /**
+   * Large objects that differ in one way (PostgreSQL manual, Large Objects).
+   *
+   * @param object the database, because large objects are in no schema
+   */
+  record LargeObjects(CatalogObject object, RowChange change, RowKeys keys) implements Difference {
+
+    public LargeObjects {
+      requireNonNull(object, "object");
+      requireNonNull(change, "change");
+      requireNonNull(keys, "keys");
+    }
+
+    @Override
+    public String toString() {
+      return keys.count() == 1
+          ? "large object %s %s".formatted(keys, change.verb(1))
+          : "%s %s: %s".formatted(keys.counted("large object"), change.verb(keys.count()), keys);
+    }
+  }
 }

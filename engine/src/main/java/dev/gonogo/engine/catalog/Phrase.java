@@ -55,7 +55,8 @@ final class Phrase {
     return counted.isEmpty() ? "" : ", with " + and(counted);
   }
 
-  private static String count(long count, String noun) {
+  /** {@code 1 row}, {@code 2 rows}. */
+  static String count(long count, String noun) {
     return count + " " + (count == 1 ? noun : plural(noun));
   }
 

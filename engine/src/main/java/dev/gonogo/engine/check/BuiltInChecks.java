@@ -1,5 +1,7 @@
 package dev.gonogo.engine.check;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 
 /** The checks that come with the engine. */
@@ -7,12 +9,21 @@ public final class BuiltInChecks implements CheckFamily {
 
   @Override
   public Map<String, Class<? extends Check>> checks() {
-    return Map.of(
-        "tables", TablesCheck.class,
-        "indexes", IndexesCheck.class,
-        "rls", RowSecurityCheck.class,
-        "roles", RolesCheck.class,
-        "query", QueryCheck.class,
-        "test", TestCheck.class);
+    return Map.ofEntries(
+        entry("columns", ColumnsCheck.class),
+        entry("constraints", ConstraintsCheck.class),
+        entry("extensions", ExtensionsCheck.class),
+        entry("foreign keys", ForeignKeysCheck.class),
+        entry("indexes", IndexesCheck.class),
+        entry("partitions", PartitionsCheck.class),
+        entry("privileges", PrivilegesCheck.class),
+        entry("query", QueryCheck.class),
+        entry("rls", RowSecurityCheck.class),
+        entry("roles", RolesCheck.class),
+        entry("sequences", SequencesCheck.class),
+        entry("settings", SettingsCheck.class),
+        entry("tables", TablesCheck.class),
+        entry("test", TestCheck.class),
+        entry("uses index", UsesIndexCheck.class));
   }
 }

@@ -19,6 +19,16 @@ public sealed interface Check permits StructuralCheck, ReadOnlyCheck, RehearsalC
     return List.of();
   }
 
+  /** Names of actors that the check uses; the plan refuses what the spec file does not declare. */
+  default List<String> actors() {
+    return List.of();
+  }
+
+  /** Names of queries that the check uses; the plan refuses what the spec file does not declare. */
+  default List<String> queries() {
+    return List.of();
+  }
+
   /** Class-path resources that decide what is checked, such as test classes; also hashed. */
   default List<String> resources() {
     return List.of();

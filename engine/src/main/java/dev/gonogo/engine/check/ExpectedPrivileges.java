@@ -1,10 +1,10 @@
 package dev.gonogo.engine.check;
 
 import dev.gonogo.engine.catalog.Catalog;
-import dev.gonogo.engine.catalog.Privilege;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.evidence.Finding;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Compares the privileges that a role has itself with those it should have. */
+/** Compares the privileges that a role has with those it should have. */
 final class ExpectedPrivileges {
   private final Map<String, List<String>> written;
 
@@ -23,33 +23,28 @@ final class ExpectedPrivileges {
     this.written = written;
   }
 
-  void compare(String role, Catalog catalog, List<Finding> findings) {
-    Set<HeldPrivilege> expected = expected(catalog);
-    Set<HeldPrivilege> actual = new LinkedHashSet<>();
-    Set<HeldPrivilege> grantable = new LinkedHashSet<>();
-    for (Privilege privilege : catalog.privileges(role)) {
-      actual.add(HeldPrivilege.of(privilege));
-      if (privilege.grantable()) {
-        grantable.add(HeldPrivilege.of(privilege));
-      }
-    }
-    report(role, grantable, "%s may grant %s on %s to others, which is not expected", findings);
-    report(role, minus(expected, actual), "%s lacks %s on %s", findings);
-    report(role, minus(actual, expected), "%s has %s on %s, which is not expected", findings);
-  }
-
-  private Set<HeldPrivilege> expected(Catalog catalog) {
+  void compare(Grantees grantees, Catalog catalog, List<Finding> findings) {
     Set<HeldPrivilege> expected = new LinkedHashSet<>();
     written.forEach(
-        (objects, privileges) -> {
-          PrivilegeScope scope = PrivilegeScope.parse(objects);
-          for (String object : scope.objects(catalog)) {
-            for (String privilege : scope.privileges(privileges)) {
-              expected.add(new HeldPrivilege(scope.on(), object, privilege));
-            }
-          }
-        });
-    return expected;
+        (objects, privileges) ->
+            PrivilegeScope.parse(objects).held(catalog, privileges).forEach(expected::add));
+    Holdings holdings = Holdings.of(grantees, catalog);
+    Map<HeldPrivilege, String> missing = new LinkedHashMap<>();
+    expected.stream()
+        .filter(one -> !isAmong(holdings.has(), one))
+        .forEach(one -> missing.put(one, ""));
+    Map<HeldPrivilege, String> more = new LinkedHashMap<>(holdings.judged());
+    more.keySet().removeIf(one -> isAmong(expected, one));
+
+    String may = "%s may grant %s on %s to others%s, which is not expected";
+    report(grantees, holdings.grantable(), may, findings);
+    report(grantees, missing, "%s lacks %s on %s%s", findings);
+    report(grantees, more, "%s has %s on %s%s, which is not expected", findings);
+  }
+
+  /** What holds for a table holds for its columns. */
+  private static boolean isAmong(Set<HeldPrivilege> privileges, HeldPrivilege one) {
+    return privileges.contains(one) || privileges.contains(one.onWhole());
   }
 
   /** What is expected on all objects of a schema that has none, such as a misspelt one. */
@@ -66,22 +61,23 @@ final class ExpectedPrivileges {
     return vacuous;
   }
 
-  private static Set<HeldPrivilege> minus(Set<HeldPrivilege> all, Set<HeldPrivilege> without) {
-    Set<HeldPrivilege> rest = new LinkedHashSet<>(all);
-    rest.removeAll(without);
-    return rest;
-  }
-
-  /** One finding for each privilege, with all the objects. */
+  /** One finding for each privilege and way to it, with all the objects. */
   private static void report(
-      String role, Set<HeldPrivilege> held, String sentence, List<Finding> findings) {
-    Map<String, Set<String>> objects = new TreeMap<>();
-    for (HeldPrivilege one : held) {
-      objects.computeIfAbsent(one.privilege(), privilege -> new TreeSet<>()).add(one.what());
-    }
+      Grantees grantees, Map<HeldPrivilege, String> held, String sentence, List<Finding> findings) {
+    Map<String, Map<String, Set<String>>> objects = new TreeMap<>();
+    held.forEach(
+        (one, way) ->
+            objects
+                .computeIfAbsent(one.privilege(), privilege -> new TreeMap<>())
+                .computeIfAbsent(way, words -> new TreeSet<>())
+                .add(one.what()));
     objects.forEach(
-        (privilege, names) ->
-            findings.add(
-                Finding.of(sentence.formatted(role, privilege, String.join(", ", names)))));
+        (privilege, ways) ->
+            ways.forEach(
+                (way, names) ->
+                    findings.add(
+                        Finding.of(
+                            sentence.formatted(
+                                grantees.name(), privilege, String.join(", ", names), way)))));
   }
 }

@@ -1,7 +1,6 @@
 package dev.gonogo.engine.check;
 
 import dev.gonogo.engine.catalog.Catalog;
-import dev.gonogo.engine.catalog.Membership;
 import dev.gonogo.engine.catalog.Role;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.yaml.Default;
@@ -10,9 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 
 @Doc("What a role is and may; what is not written, it is not and may not.")
 record ExpectedRole(
@@ -24,12 +21,21 @@ record ExpectedRole(
     @Doc("Whether it bypasses row level security.") @Default("false") boolean bypassRls,
     @Doc("How many sessions it may have; -1 for any number; not compared where it is not written.")
         Optional<Integer> connectionLimit,
-    @Doc("The roles that it is a direct member of.") List<String> memberOf,
     @Doc(
-            "Its own privileges: `tables in <schema>`, `sequences in <schema>`, `schema <name>`,"
-                + " `table <name>`, `table <name> (<column>, …)`, `sequence <name>`, `function"
-                + " <name(types)>`, `database <name>`, `type <name>`"
-                + " to a list such as `[SELECT, INSERT]`.")
+            "Whether it has the privileges of the roles under `member of` without SET ROLE; false"
+                + " for NOINHERIT.")
+        @Default("true")
+        boolean inherit,
+    @Doc("The roles that it is a direct member of.") List<String> memberOf,
+    @Doc("The roles in which it can grant membership to others (ADMIN OPTION).")
+        List<String> adminOf,
+    @Doc(
+            "Its own privileges: `tables in <schema>`, likewise sequences, functions, types; `schema"
+                + " <name>`, `table <name>`, `table <name> (<column>, …)`, `sequence <name>`,"
+                + " `function <name(types)>`, `database <name>`, `type <name>`"
+                + " to a list such as `[SELECT, INSERT]`. What it has through memberships is judged"
+                + " by `privileges`, and so is what PostgreSQL itself gives to PUBLIC; what was"
+                + " granted to PUBLIC beyond that must be written.")
         Map<String, List<String>> privileges,
     @Doc(
             "What it gets on objects created later: `tables in <schema>` or `tables`, likewise"
@@ -38,6 +44,7 @@ record ExpectedRole(
 
   ExpectedRole {
     memberOf = List.copyOf(memberOf);
+    adminOf = List.copyOf(adminOf);
     privileges.forEach((objects, words) -> PrivilegeScope.parse(objects).privileges(words));
     defaultPrivileges.forEach(
         (objects, words) -> PrivilegeWords.on(DefaultPrivilegeScope.parse(objects).on(), words));
@@ -55,9 +62,10 @@ record ExpectedRole(
     connectionLimit
         .filter(limit -> limit != role.connectionLimit())
         .ifPresent(limit -> findings.add(limit(role, limit)));
-    memberships(role, catalog, findings);
-    new ExpectedPrivileges(privileges).compare(role.name(), catalog, findings);
-    ExpectedDefaultPrivileges.compare(role.name(), defaultPrivileges, catalog, findings);
+    new ExpectedMemberships(inherit, memberOf, adminOf).compare(role.name(), catalog, findings);
+    Grantees grantees = Grantees.itself(role.name());
+    new ExpectedPrivileges(privileges).compare(grantees, catalog, findings);
+    ExpectedDefaultPrivileges.compare(grantees, defaultPrivileges, catalog, findings);
   }
 
   /** What is said of schemas without any such object, which proves nothing. */
@@ -79,21 +87,5 @@ record ExpectedRole(
             .formatted(role.name(), role.connectionLimit(), expected),
         Integer.toString(expected),
         Integer.toString(role.connectionLimit()));
-  }
-
-  private void memberships(Role role, Catalog catalog, List<Finding> findings) {
-    TreeSet<String> actual = new TreeSet<>();
-    catalog.memberships(role.name()).stream().map(Membership::role).forEach(actual::add);
-    for (String expected : memberOf) {
-      if (!actual.remove(Objects.requireNonNull(expected))) {
-        findings.add(Finding.of("role %s is not a member of %s".formatted(role.name(), expected)));
-      }
-    }
-    for (String unexpected : actual) {
-      findings.add(
-          Finding.of(
-              "role %s is a member of %s, which is not expected"
-                  .formatted(role.name(), unexpected)));
-    }
   }
 }

@@ -3,34 +3,32 @@ package dev.gonogo.engine.check;
 import dev.gonogo.engine.catalog.ObjectKind;
 import dev.gonogo.engine.catalog.Privilege;
 import dev.gonogo.engine.catalog.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A privilege on one object, whoever holds it.
  *
- * @param object as SQL writes it; a function with its types, a column behind its table
+ * @param object as SQL writes it; a function with its types
+ * @param column of a table, as it is; {@code null} for the whole object
  */
-record HeldPrivilege(ObjectKind on, String object, String privilege) {
+record HeldPrivilege(ObjectKind on, String object, @Nullable String column, String privilege) {
 
   static HeldPrivilege of(Privilege privilege) {
-    return new HeldPrivilege(privilege.on(), object(privilege), privilege.privilege());
+    String object =
+        privilege.on() == ObjectKind.FUNCTION
+            ? FunctionSignature.parse(privilege.object())
+            : privilege.object();
+    return new HeldPrivilege(privilege.on(), object, privilege.column(), privilege.privilege());
   }
 
-  static String column(String table, String column) {
-    return table + " (" + QualifiedName.quoted(column) + ")";
+  /** The same on the whole table, which holds for all its columns. */
+  HeldPrivilege onWhole() {
+    return new HeldPrivilege(on, object, null, privilege);
   }
 
-  private static String object(Privilege privilege) {
-    String column = privilege.column();
-    if (column != null) {
-      return column(privilege.object(), column);
-    }
-    return privilege.on() == ObjectKind.FUNCTION
-        ? FunctionSignature.parse(privilege.object())
-        : privilege.object();
-  }
-
-  /** For people: {@code users}, {@code schema public}. */
+  /** For people: {@code users (email)}, {@code schema public}. */
   String what() {
-    return on == ObjectKind.TABLE ? object : on + " " + object;
+    String whole = on == ObjectKind.TABLE ? object : on + " " + object;
+    return column == null ? whole : whole + " (" + QualifiedName.quoted(column) + ")";
   }
 }

@@ -3,7 +3,6 @@ package dev.gonogo.engine.check;
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Index;
 import dev.gonogo.engine.catalog.QualifiedName;
-import dev.gonogo.engine.catalog.TableKind;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
@@ -70,7 +69,7 @@ record IndexesCheck(
     if (invalid.isPresent()) {
       all.stream()
           .filter(index -> !index.usable() && !compared.contains(index.name()))
-          .forEach(index -> findings.add(unusable(catalog, index)));
+          .forEach(index -> findings.add(UnusableIndex.finding(catalog, index)));
     }
     return Outcome.judge(claim(all.size()), findings);
   }
@@ -105,21 +104,7 @@ record IndexesCheck(
               actual.toString()));
     }
     if (!found.get().usable()) {
-      findings.add(unusable(catalog, found.get()));
+      findings.add(UnusableIndex.finding(catalog, found.get()));
     }
-  }
-
-  private static Finding unusable(Catalog catalog, Index index) {
-    boolean partitioned =
-        catalog
-            .table(index.table())
-            .filter(table -> table.kind() == TableKind.PARTITIONED_TABLE)
-            .isPresent();
-    String why = index.valid() ? (index.ready() ? "being dropped" : "not ready") : "INVALID";
-    String what =
-        partitioned
-            ? "a partition has no index attached to it. Create one on each and attach it"
-            : "no query uses it. Drop it and create it again";
-    return Finding.of("index %s on %s is %s: %s".formatted(index.name(), index.table(), why, what));
   }
 }

@@ -6,7 +6,6 @@ import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.yaml.Doc;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,9 +56,11 @@ record QueryCheck(
   }
 
   @Override
-  public Outcome check(ReadOnlyDatabase database, Path folder) throws IOException {
+  public Outcome check(ReadOnlyDatabase database, Application application) throws IOException {
     String query =
-        file.isPresent() ? Files.readString(folder.resolve(file.get())) : sql.orElseThrow();
+        file.isPresent()
+            ? Files.readString(application.folder().resolve(file.get()))
+            : sql.orElseThrow();
     Rows found = database.query(query);
     if (expect.isPresent()) {
       return ExpectedRows.none(found);

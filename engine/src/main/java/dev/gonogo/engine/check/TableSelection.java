@@ -35,7 +35,8 @@ record TableSelection(@Doc("The names, or `all in <schema>`.") List<String> name
     return new TableSelection(names);
   }
 
-  private static Optional<String> schema(String written) {
+  /** The schema where {@code all in <schema>} is written. */
+  static Optional<String> schema(String written) {
     Matcher all = ALL.matcher(written.strip());
     return all.matches() ? Optional.of(SchemaName.parse(all.group(1), "schema")) : Optional.empty();
   }

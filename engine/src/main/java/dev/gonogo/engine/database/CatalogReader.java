@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads the catalog of a database. */
-public final class CatalogReader {
+final class CatalogReader {
 
   private static final List<String> DEFINED_OBJECTS =
       List.of(
@@ -38,7 +38,7 @@ public final class CatalogReader {
    *
    * @throws SQLException when the server refuses, is older than 14, or when objects keep changing
    */
-  public static Catalog read(Connection connection) throws SQLException {
+  static Catalog read(Connection connection) throws SQLException {
     return new SteadyRead(connection).read(() -> readOnce(connection));
   }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
 
   private final Connections connections;
   private @Nullable Connection session;
+  private @Nullable Catalog catalog;
 
   /** A view of the database that these sessions log in to. */
   public ReadOnlyDatabase(Connections connections) {
@@ -36,31 +38,74 @@ public final class ReadOnlyDatabase implements AutoCloseable {
    *
    * @throws QueryException when the text is not exactly one query, or the server refuses it
    */
-  public synchronized Rows query(String sql) {
+  public Rows query(String sql) {
+    return query(sql, Optional.empty());
+  }
+
+  /**
+   * Runs exactly one statement as an actor and returns its rows.
+   *
+   * @throws QueryException when the text is not exactly one query, or the server refuses it or the
+   *     actor
+   */
+  public Rows query(String sql, Actor actor) {
+    return query(sql, Optional.of(actor));
+  }
+
+  /**
+   * Plans exactly one query without running it.
+   *
+   * @throws QueryException when the text is not exactly one query, or the server refuses it, its
+   *     parameters or the actor
+   */
+  public QueryPlan plan(PlanRequest request) {
+    String query = SingleQuery.of(request.sql());
+    Explanation explanation =
+        ask(query, request.actor(), statement -> Explanation.of(query, request, statement));
+    return new QueryPlan(explanation.text(), ask(query, Optional.empty(), explanation::scans));
+  }
+
+  private Rows query(String sql, Optional<Actor> actor) {
     String query = SingleQuery.of(sql);
-    try {
-      try (Statement statement = session().createStatement()) {
-        statement.setEscapeProcessing(false);
-        statement.execute(BEGIN);
-        statement.setMaxRows(ROW_LIMIT + 1);
-        Rows rows = rows(statement, query);
-        statement.execute("ROLLBACK");
-        return rows;
+    return ask(query, actor, statement -> rows(statement, query));
+  }
+
+  /** What is asked in one transaction. */
+  private interface Question<T> {
+    T answer(Statement statement) throws SQLException;
+  }
+
+  private synchronized <T> T ask(String query, Optional<Actor> actor, Question<T> question) {
+    try (Statement statement = session().createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(BEGIN);
+      if (actor.isPresent()) {
+        ActorSession.become(actor.get(), session());
       }
+      T answer = question.answer(statement);
+      statement.execute("ROLLBACK");
+      return answer;
     } catch (SQLException exception) {
       close(); // Which rolls back too, whatever state the session is in.
       throw Problem.of(query, exception);
+    } catch (QueryException exception) {
+      close();
+      throw exception;
     }
   }
 
   /**
-   * Everything structural of this database and its cluster, as far as the login may read it.
+   * Everything structural of this database and its cluster, as far as the login may read it; read
+   * once.
    *
    * @throws QueryException when the server refuses, or its objects do not stand still
    */
   public synchronized Catalog catalog() {
     try {
-      return CatalogReader.read(session());
+      if (catalog == null) {
+        catalog = CatalogReader.read(session());
+      }
+      return catalog;
     } catch (SQLException exception) {
       close();
       throw new QueryException(
@@ -95,6 +140,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
   }
 
   private static Rows rows(Statement statement, String query) throws SQLException {
+    statement.setMaxRows(ROW_LIMIT + 1);
     if (!statement.execute(query)) {
       return new Rows(List.of(), List.of(), false);
     }

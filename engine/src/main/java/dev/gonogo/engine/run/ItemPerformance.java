@@ -4,7 +4,6 @@ import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.check.ReadOnlyCheck;
 import dev.gonogo.engine.check.RehearsalCheck;
 import dev.gonogo.engine.check.StructuralCheck;
-import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Step;
@@ -42,13 +41,10 @@ final class ItemPerformance {
       return structural.check(world.cluster().catalog());
     }
     if (check instanceof ReadOnlyCheck readOnly) {
-      try (ReadOnlyDatabase database =
-          new ReadOnlyDatabase(() -> world.cluster().staging().connectAsSuperuser())) {
-        return readOnly.check(database, world.plan().folder());
-      }
+      return readOnly.check(world.cluster().database(), world.application());
     }
     if (check instanceof RehearsalCheck rehearsal) {
-      world.cluster().leaveForNow();
+      world.cluster().leave();
       world.cluster().reached(new Moment.After(step.id()));
       return rehearsal.check(world.cluster().staging());
     }

@@ -1,7 +1,7 @@
 package dev.gonogo.engine.check;
 
 import dev.gonogo.engine.catalog.Catalog;
-import dev.gonogo.engine.database.CatalogReader;
+import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,7 +32,7 @@ final class Catalogs {
   private static Catalog read(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
-      return CatalogReader.read(connection);
+      return new ReadOnlyDatabase(() -> connection).catalog();
     } finally {
       connection.rollback();
     }

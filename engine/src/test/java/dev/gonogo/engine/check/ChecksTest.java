@@ -1,5 +1,6 @@
 package dev.gonogo.engine.check;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,13 +16,22 @@ class ChecksTest {
   void the_checks_of_the_engine_are_found_by_their_words() {
     assertThat(Checks.load().byWord())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "indexes", IndexesCheck.class,
-                "query", QueryCheck.class,
-                "rls", RowSecurityCheck.class,
-                "roles", RolesCheck.class,
-                "tables", TablesCheck.class,
-                "test", TestCheck.class));
+            Map.ofEntries(
+                entry("columns", ColumnsCheck.class),
+                entry("constraints", ConstraintsCheck.class),
+                entry("extensions", ExtensionsCheck.class),
+                entry("foreign keys", ForeignKeysCheck.class),
+                entry("indexes", IndexesCheck.class),
+                entry("partitions", PartitionsCheck.class),
+                entry("privileges", PrivilegesCheck.class),
+                entry("query", QueryCheck.class),
+                entry("rls", RowSecurityCheck.class),
+                entry("roles", RolesCheck.class),
+                entry("sequences", SequencesCheck.class),
+                entry("settings", SettingsCheck.class),
+                entry("tables", TablesCheck.class),
+                entry("test", TestCheck.class),
+                entry("uses index", UsesIndexCheck.class)));
   }
 
   @Test

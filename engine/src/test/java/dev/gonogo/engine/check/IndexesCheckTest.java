@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gonogo.engine.catalog.Catalog;
-import dev.gonogo.engine.database.CatalogReader;
+import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
@@ -75,7 +75,7 @@ class IndexesCheckTest {
       assertThatThrownBy(
               () -> statement.execute("create unique index concurrently \"Twins N\" on twins (n)"))
           .isInstanceOf(PSQLException.class);
-      Catalog catalog = CatalogReader.read(connection);
+      Catalog catalog = new ReadOnlyDatabase(() -> connection).catalog();
 
       String finding =
           "index \"Twins N\" on twins is INVALID: no query uses it. Drop it and create it again";

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,7 @@ class QueryCheckTest {
   }
 
   private Outcome check(String spec) throws IOException {
-    return Spec.bound(QueryCheck.class, spec).check(DATABASE, folder);
+    return Spec.bound(QueryCheck.class, spec)
+        .check(DATABASE, new Application(folder, Map.of(), Map.of()));
   }
 }

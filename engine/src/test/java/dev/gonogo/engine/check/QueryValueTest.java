@@ -10,6 +10,7 @@ import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,7 @@ class QueryValueTest {
   private static Outcome check(String expression, String claim) throws IOException {
     String claims = claim.replaceAll("[{}]", "");
     String spec = "{ sql: \"select %s\", %s }".formatted(expression, claims);
-    return Spec.bound(QueryCheck.class, spec).check(DATABASE, Path.of("."));
+    return Spec.bound(QueryCheck.class, spec)
+        .check(DATABASE, new Application(Path.of("."), Map.of(), Map.of()));
   }
 }

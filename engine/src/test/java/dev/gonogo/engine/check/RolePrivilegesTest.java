@@ -37,6 +37,8 @@ class RolePrivilegesTest {
           usage on sequence "Shop".numbers          | sequence "Shop".numbers: USAGE
           usage on schema "Shop"                    | schema "Shop": USAGE
           usage on type "Shop".mood                 | type "Shop".mood: USAGE
+          usage on type "Shop".mood                 | types in "Shop": USAGE
+          execute on function "Shop".book           | functions in "Shop": EXECUTE
           execute on function "Shop".book           | function "Shop".book(varchar,"Shop".mood, timestamp with time zone[]): EXECUTE
           temporary on database check_catalogs      | database check_catalogs: TEMPORARY
           """)
@@ -93,7 +95,7 @@ class RolePrivilegesTest {
       quoteCharacter = '§',
       textBlock =
           """
-          tabels in public | SELECT | "tabels in public" names no objects. Allowed: tables in <schema>, sequences in <schema>, table <name>, table <name> (<column>, …), sequence <name>, schema <name>, function <name(types)>, database <name>, type <name>
+          tabels in public | SELECT | "tabels in public" names no objects. Allowed: tables, sequences, functions or types in <schema>, table <name>, table <name> (<column>, …), sequence <name>, schema <name>, function <name(types)>, database <name>, type <name>
           tables in a.b    | SELECT | "a.b" is not the name of a schema: write name or "Quoted"
           table a.b.c      | SELECT | "a.b.c" is not the name of an object: write name, schema.name or "Quoted".name
           table a (b       | SELECT | "a (b" is not the name of an object: write name, schema.name or "Quoted".name
@@ -139,8 +141,8 @@ class RolePrivilegesTest {
   void a_misspelt_attribute_is_a_problem() {
     assertThat(Spec.problems(RolesCheck.class, "app: { logn: true }"))
         .containsExactly(
-            "f.yaml:1:8: unknown key \"logn\". Allowed: bypass rls, connection limit, create"
-                + " database, create role, default privileges, login, member of, privileges,"
+            "f.yaml:1:8: unknown key \"logn\". Allowed: admin of, bypass rls, connection limit, create"
+                + " database, create role, default privileges, inherit, login, member of, privileges,"
                 + " replication, superuser. Did you mean \"login\"?");
   }
 

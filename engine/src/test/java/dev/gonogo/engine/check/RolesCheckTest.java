@@ -71,6 +71,9 @@ class RolesCheckTest {
           grant connect on database check_catalogs to check_app | check_app has CONNECT on database check_catalogs, which is not expected
           create role check_more role check_app        | role check_app is a member of check_more, which is not expected
           grant pg_read_all_data to check_app          | role check_app is a member of pg_read_all_data, which is not expected
+          grant check_group to check_app with admin option | role check_app can grant membership in check_group to others (ADMIN OPTION), which is not expected
+          grant update on shop.orders to public        | check_app has UPDATE on shop.orders through PUBLIC, which is not expected
+          alter default privileges grant insert on tables to public | check_app will get INSERT on future tables through PUBLIC, which is not expected
           revoke check_group from check_app            | role check_app is not a member of check_group
           alter role check_app bypassrls               | role check_app can bypass row level security
           alter role check_app superuser               | role check_app can do everything, as a superuser
@@ -165,6 +168,27 @@ class RolesCheckTest {
 
     assertThat(check("check_one: { privileges: { table t: [SELECT] } }", sql).message())
         .startsWith("check_one has DELETE on t, which is not expected\n");
+  }
+
+  @Test
+  void what_everybody_has_is_expected_where_it_is_written_or_comes_with_postgresql() {
+    String sql =
+        "create function f() returns int language sql as 'select 1'; create type e as enum ();"
+            + "create table t (c int); grant select on t to public; create role check_one;";
+
+    assertThat(check("check_one: {}", sql).message())
+        .isEqualTo("check_one has SELECT on t through PUBLIC, which is not expected");
+    assertThat(check("check_one: { privileges: { table t: SELECT } }", sql).message())
+        .as("written, but not granted to the role itself")
+        .isEqualTo("check_one lacks SELECT on t");
+  }
+
+  @Test
+  void what_holds_for_a_table_holds_for_its_columns() {
+    String sql = "create table t (c int); create role check_one; grant select on t to check_one;";
+
+    assertThat(check("check_one: { privileges: { table t (c): SELECT } }", sql).message())
+        .isEqualTo("check_one has SELECT on t, which is not expected");
   }
 
   private static Outcome check(String spec, String sql) {

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class ReadOnlyDatabaseTest {
     try (Connection connection = TestServer.connect(TestServer.DEFAULT_MAJOR, "read_only");
         Statement statement = connection.createStatement()) {
       statement.execute("create table t (id int)");
+      statement.execute("drop role if exists read_only_asker; create role read_only_asker");
       statement.execute(
           "create function writes() returns void language sql as 'insert into t values (1)'");
     }
@@ -129,6 +131,30 @@ class ReadOnlyDatabaseTest {
             the query cannot be read at 1:8: this string is not closed: ' is missing.
                 select 'a
                        ^""");
+  }
+
+  @Test
+  void an_actor_asks_with_its_role_and_settings_for_one_transaction() {
+    Actor asker = new Actor("read_only_asker", Map.of("app.user", "it's me"));
+
+    assertThat(DATABASE.query("select current_user, current_setting('app.user')", asker).rows())
+        .containsExactly(List.of("read_only_asker", "it's me"));
+    assertThat(DATABASE.query("select current_user, current_setting('app.user')").rows())
+        .containsExactly(List.of("gonogo", ""));
+    assertThatThrownBy(() -> DATABASE.query("table t", asker))
+        .hasMessageStartingWith("ERROR 42501: permission denied for table t");
+  }
+
+  @Test
+  void an_actor_whose_role_does_not_exist_cannot_ask() {
+    assertThatThrownBy(() -> DATABASE.query("select 1", new Actor("nobody here", Map.of())))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("role \"nobody here\" does not exist");
+  }
+
+  @Test
+  void the_catalog_is_read_once() {
+    assertThat(DATABASE.catalog()).isSameAs(DATABASE.catalog());
   }
 
   @Test

@@ -1,0 +1,47 @@
+package dev.gonogo.engine.check;
+
+import dev.gonogo.engine.database.Actor;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What the spec file says of the application, so that checks can name it.
+ *
+ * @param folder the folder of the checklist, which relative files belong to
+ * @param actors who asks, by name
+ * @param queries the text of the application's queries, by name
+ */
+public record Application(Path folder, Map<String, Actor> actors, Map<String, String> queries) {
+
+  /** Copies the maps. */
+  public Application {
+    actors = Map.copyOf(actors);
+    queries = Map.copyOf(queries);
+  }
+
+  /**
+   * The actor of this name, which the check said that it uses.
+   *
+   * @see Check#actors
+   */
+  public Actor actor(String name) {
+    return declared("actor", name, actors);
+  }
+
+  /**
+   * The text of the query of this name, which the check said that it uses.
+   *
+   * @see Check#queries
+   */
+  public String query(String name) {
+    return declared("query", name, queries);
+  }
+
+  private static <T> T declared(String kind, String name, Map<String, T> all) {
+    T found = all.get(name);
+    if (found == null) {
+      throw new IllegalStateException("%s \"%s\" is not declared".formatted(kind, name));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.gonogo.engine.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What EXPLAIN says of a query, for people and for programs; never with ANALYZE, which runs it.
+ *
+ * <p>The query is prepared, on every major: its parameters keep the types that the application
+ * binds them with, and the same way leads to custom and generic plans.
+ */
+record Explanation(String text, String json) {
+
+  private static final String NAME = "gonogo_plan";
+  private static final String SETTINGS = SqlFile.read("planner-settings.sql");
+  private static final String SCANS = SqlFile.read("plan-scans.sql");
+
+  /** Plans the query in the open transaction, of which planner settings are a part afterwards. */
+  static Explanation of(String query, PlanRequest request, Statement statement)
+      throws SQLException {
+    set(request, statement.getConnection());
+    prepare(query, request.parameters(), statement);
+    Explanation explanation = explain(query, execution(request.parameters(), statement), statement);
+    statement.execute("DEALLOCATE " + NAME);
+    return explanation;
+  }
+
+  private static void set(PlanRequest request, Connection connection) throws SQLException {
+    try (PreparedStatement settings = connection.prepareStatement(SETTINGS)) {
+      settings.setString(1, request.generic() ? "force_generic_plan" : "force_custom_plan");
+      settings.setString(2, request.sequentialScans() ? "on" : "off");
+      settings.execute();
+    }
+  }
+
+  private static void prepare(String query, List<PlanParameter> parameters, Statement statement)
+      throws SQLException {
+    List<String> types = new ArrayList<>();
+    for (PlanParameter parameter : parameters) {
+      types.add(parameter.type() == null ? "unknown" : parameter.type());
+    }
+    String list = types.isEmpty() ? "" : " (" + String.join(", ", types) + ")";
+    String prepare = "PREPARE " + NAME + list + " AS\n" + query;
+    execute(prepare, query, statement);
+  }
+
+  private static String execution(List<PlanParameter> parameters, Statement statement)
+      throws SQLException {
+    List<String> values = new ArrayList<>();
+    for (PlanParameter parameter : parameters) {
+      String value = parameter.value();
+      values.add(value == null ? "NULL" : statement.enquoteLiteral(value));
+    }
+    return "EXECUTE " + NAME + (values.isEmpty() ? "" : "(" + String.join(", ", values) + ")");
+  }
+
+  private static Explanation explain(String query, String execution, Statement statement)
+      throws SQLException {
+    String text = "EXPLAIN " + execution;
+    execute(text, query, statement);
+    String shown = lines(statement);
+    execute("EXPLAIN (VERBOSE, FORMAT JSON) " + execution, query, statement);
+    return new Explanation(shown, lines(statement));
+  }
+
+  /** An error that has a place has it in what was sent, any other is about the query. */
+  private static void execute(String sent, String query, Statement statement) throws SQLException {
+    try {
+      statement.execute(sent);
+    } catch (SQLException exception) {
+      boolean placed = ServerReport.of(exception).position() > 0;
+      throw Problem.of(placed ? sent : query, exception);
+    }
+  }
+
+  private static String lines(Statement statement) throws SQLException {
+    List<String> lines = new ArrayList<>();
+    try (ResultSet rows = statement.getResultSet()) {
+      while (rows.next()) {
+        lines.add(rows.getString(1));
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  /** The scans of the plan; asked by who may know the size of every table, not by the actor. */
+  List<Scan> scans(Statement statement) throws SQLException {
+    try (PreparedStatement question = statement.getConnection().prepareStatement(SCANS)) {
+      question.setString(1, json);
+      try (ResultSet rows = question.executeQuery()) {
+        List<Scan> scans = new ArrayList<>();
+        while (rows.next()) {
+          scans.add(scan(new CatalogRow(rows)));
+        }
+        return scans;
+      }
+    }
+  }
+
+  private static Scan scan(CatalogRow row) throws SQLException {
+    return new Scan(
+        row.text("method"),
+        row.name("table"),
+        row.nameOrNull("index_schema", "index"),
+        row.longNumber("rows"),
+        row.longNumber("pages"),
+        row.flag("analyzed"));
+  }
+}
