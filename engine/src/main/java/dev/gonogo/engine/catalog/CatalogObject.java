@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
  * One object of a PostgreSQL cluster, as its system catalogs describe it.
  *
  * <p>Every kind of object is a record. Its {@link #subject} says what it is; all its components are
- * compared by reflection, so a new kind needs a record and a query and no code of comparison.
- * Components are compared by {@code equals} and print by {@code toString}. A component marked
- * {@link Derived} repeats another one and is not compared. A {@code Boolean} or a list that is
- * {@code null} could not be read, and nothing is claimed of it.
+ * compared by reflection. Components are compared by {@code equals} and print by {@code toString}.
+ * A component marked {@link Derived} repeats another one and is not compared. A {@code Boolean} or
+ * a list that is {@code null} could not be read, and nothing is claimed of it.
+ *
+ * <p>How to add a kind: a record, its line in {@code permits}, a query and the mapping of its rows
+ * in {@code database}; a {@link Mender} with its lines in {@link Mending} and {@link MendingOrder};
+ * a case for each component, which a test demands.
  */
 public sealed interface CatalogObject
     permits Column,

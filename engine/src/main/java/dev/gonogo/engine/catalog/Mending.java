@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL that would turn a difference back. */
@@ -50,6 +51,10 @@ final class Mending {
   private static <T extends CatalogObject> Map.Entry<Class<?>, Mender<?>> kind(
       Class<T> kind, Mender<T> mender) {
     return Map.entry(kind, mender);
+  }
+
+  static Set<Class<?>> kinds() {
+    return MENDERS.keySet();
   }
 
   static Optional<String> missing(CatalogObject object, List<CatalogObject> parts) {

@@ -14,7 +14,7 @@ import java.util.List;
 final class MendingOrder {
 
   /** Later kinds depend on earlier ones; from {@link #DEPENDENT} on nothing depends on them. */
-  private static final List<Class<? extends CatalogObject>> KINDS =
+  static final List<Class<? extends CatalogObject>> KINDS =
       List.of(
           Role.class,
           Tablespace.class,

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +29,8 @@ final class CatalogQueries {
 
   private static final Pattern MAJORS =
       Pattern.compile("-- (?:since (?<since>\\d+))? ?(?:until (?<until>\\d+))?$");
+
+  private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
   private final Connection connection;
   private final int major;
@@ -42,14 +47,19 @@ final class CatalogQueries {
 
   /** One value for each row that the file's query returns. */
   <T> List<T> rows(String file, Mapping<T> mapping) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      return mapped(ask(file, statement), mapping);
+    try (PreparedStatement statement = prepared(file)) {
+      return mapped(statement.executeQuery(), mapping);
     }
   }
 
-  /** What the server answers to the file's query. */
-  ResultSet ask(String file, Statement statement) throws SQLException {
-    return statement.executeQuery(forMajor(sql(file), major));
+  /**
+   * The file's query. Planning takes longer than executing on a small database, so the driver is
+   * let to keep it prepared where one session reads catalogs often; all but numbers and flags is
+   * text in SQL, because the driver then changes to binary values.
+   */
+  PreparedStatement prepared(String file) throws SQLException {
+    return connection.prepareStatement(
+        TEXTS.computeIfAbsent(file + major, key -> forMajor(sql(file), major)));
   }
 
   /** One value for each row. */
@@ -77,7 +87,7 @@ final class CatalogQueries {
 
   private static boolean isFor(String line, int major) {
     Matcher marked = MAJORS.matcher(line);
-    if (!marked.find()) {
+    if (!line.contains(" -- ") || !marked.find()) {
       return true;
     }
     String since = marked.group("since");

@@ -46,7 +46,7 @@ final class CatalogReader {
     CatalogServer server = CatalogServer.of(connection);
     CatalogQueries queries = new CatalogQueries(connection, server.major());
     Set<String> passwords = server.passwords(queries);
-    try (CatalogReading reading = new CatalogReading(connection, queries)) {
+    try (CatalogReading reading = new CatalogReading(queries)) {
       askForCluster(reading, server, passwords);
       askForSchemas(reading);
       askForOthers(reading);

@@ -1,10 +1,9 @@
 package dev.gonogo.engine.database;
 
 import dev.gonogo.engine.catalog.CatalogObject;
-import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -18,35 +17,33 @@ import java.util.concurrent.Future;
  */
 final class CatalogReading implements AutoCloseable {
 
-  private final Connection connection;
   private final CatalogQueries queries;
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(CatalogReading::thread);
-  private final List<Statement> statements = new ArrayList<>();
+  private final List<PreparedStatement> statements = new ArrayList<>();
   private final List<Future<List<CatalogObject>>> answers = new ArrayList<>();
 
-  CatalogReading(Connection connection, CatalogQueries queries) {
-    this.connection = connection;
+  CatalogReading(CatalogQueries queries) {
     this.queries = queries;
   }
 
   /** Every row is one object. */
   void ask(String file, CatalogQueries.Mapping<? extends CatalogObject> mapping)
       throws SQLException {
-    ResultSet rows = queries.ask(file, statement());
+    ResultSet rows = prepared(file).executeQuery();
     answers.add(executor.submit(() -> CatalogQueries.mapped(rows, mapping)));
   }
 
   /** Every row is several objects. */
   void askForMany(String file, CatalogQueries.Mapping<List<CatalogObject>> mapping)
       throws SQLException {
-    ResultSet rows = queries.ask(file, statement());
+    ResultSet rows = prepared(file).executeQuery();
     answers.add(executor.submit(() -> together(CatalogQueries.mapped(rows, mapping))));
   }
 
   /** Kept open: its rows are read by the other thread. */
-  private Statement statement() throws SQLException {
-    Statement statement = connection.createStatement();
+  private PreparedStatement prepared(String file) throws SQLException {
+    PreparedStatement statement = queries.prepared(file);
     statements.add(statement);
     return statement;
   }
@@ -83,7 +80,7 @@ final class CatalogReading implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     executor.shutdownNow();
-    for (Statement statement : statements) {
+    for (PreparedStatement statement : statements) {
       statement.close();
     }
   }

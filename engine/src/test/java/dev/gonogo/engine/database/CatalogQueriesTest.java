@@ -11,14 +11,19 @@ class CatalogQueriesTest {
       select a,
              b, -- since 16
              null, -- until 15
-             c -- in any major
+             c, -- since 15 until 16
+             d -- in any major
       """;
 
   @Test
   void lines_are_for_the_majors_they_name() {
     assertThat(CatalogQueries.forMajor(SQL, 15))
-        .isEqualTo("select a,\n       null, -- until 15\n       c -- in any major");
+        .isEqualTo(
+            "select a,\n       null, -- until 15\n       c, -- since 15 until 16\n       d -- in any major");
+    assertThat(CatalogQueries.forMajor(SQL, 14))
+        .isEqualTo("select a,\n       null, -- until 15\n       d -- in any major");
     assertThat(CatalogQueries.forMajor(SQL, 16))
-        .isEqualTo("select a,\n       b, -- since 16\n       c -- in any major");
+        .isEqualTo(
+            "select a,\n       b, -- since 16\n       c, -- since 15 until 16\n       d -- in any major");
   }
 }

@@ -33,6 +33,25 @@ class CatalogReaderTest {
   }
 
   @EveryMajor
+  void reads_the_same_often(int major) throws SQLException {
+    try (RolledBack transaction = RolledBack.on(major)) {
+      Connection connection = transaction.connection();
+      execute(
+          connection,
+          """
+          create function f(int) returns setof int cost 7.5 language sql as 'select 1';
+          create table t (id bigint generated always as identity, a text[]) with (fillfactor = 70);
+          create role catalog_user valid until '2030-01-01 00:00+00';
+          grant select on t to catalog_user;
+          """);
+      Catalog catalog = CatalogReader.read(connection);
+      for (int time = 0; time < 9; time++) {
+        assertThat(sentences(catalog, CatalogReader.read(connection))).isEmpty();
+      }
+    }
+  }
+
+  @EveryMajor
   void leaves_out_what_postgresql_brings(int major) throws SQLException {
     assertThat(catalog(major, "create extension pg_stat_statements").objects())
         .extracting(CatalogObject::subject)

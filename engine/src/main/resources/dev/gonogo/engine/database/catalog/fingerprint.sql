@@ -14,6 +14,14 @@ with relation as (
     union all select 'function', oid::text, xmin from pg_proc where oid >= 16384
     union all select 'type', oid::text, xmin from pg_type where oid >= 16384 and typrelid = 0 and typcategory <> 'A'
     union all select 'schema', oid::text, xmin from pg_namespace where oid >= 16384 and nspname !~ '^pg_'
+    union all select 'operator', oid::text, xmin from pg_operator where oid >= 16384
+    union all select 'collation', oid::text, xmin from pg_collation where oid >= 16384
+    union all select 'statistics object', oid::text, xmin from pg_statistic_ext
+    union all select 'event trigger', oid::text, xmin from pg_event_trigger
+    union all select 'publication', oid::text, xmin from pg_publication
+    union all select 'published table', oid::text, xmin from pg_publication_rel
+    union all select 'foreign server', oid::text, xmin from pg_foreign_server
+    union all select 'extension', oid::text, xmin from pg_extension
     union all select 'role', oid::text, null from pg_roles where oid >= 16384
 )
 select sum(hashtextextended(concat_ws(' ', part, id, version), 0)) as fingerprint
