@@ -19,6 +19,7 @@ class ChecksTest {
             Map.ofEntries(
                 entry("extensions", ExtensionsCheck.class),
                 entry("foreign keys", ForeignKeysCheck.class),
+                entry("health", HealthCheck.class),
                 entry("indexes", IndexesCheck.class),
                 entry("partitions", PartitionsCheck.class),
                 entry("privileges", PrivilegesCheck.class),
