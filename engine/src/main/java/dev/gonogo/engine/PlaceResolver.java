@@ -85,7 +85,7 @@ final class PlaceResolver implements SelectorResolver {
 
   /** A spec file with problems may not even say what its document is: any one could be. */
   private static boolean isOf(Path file, Plan plan) {
-    boolean couldBe = plan.staging().isEmpty() && file.toString().endsWith(".md");
+    boolean couldBe = plan.hasProblems() && file.toString().endsWith(".md");
     return couldBe || plan.files().stream().map(plan.folder()::resolve).anyMatch(file::equals);
   }
 
@@ -95,7 +95,7 @@ final class PlaceResolver implements SelectorResolver {
         .map(plans::of)
         .flatMap(
             plan ->
-                plan.staging().isEmpty()
+                plan.hasProblems()
                     ? Stream.of(ids.of(plan.checklist()))
                     : plan.steps().stream()
                         .filter(step -> isAt(plan, step, document, line))

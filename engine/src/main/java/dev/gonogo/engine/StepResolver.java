@@ -82,7 +82,7 @@ final class StepResolver implements SelectorResolver {
   private Resolution resolve(UniqueId id, StepTree tree, Context context) {
     if (tree.steps(id).isEmpty()) {
       // Where a checklist has problems, every test it once had leads to them.
-      return tree.plan().staging().isEmpty()
+      return tree.plan().hasProblems()
           ? Resolution.selectors(selectors(List.of(tree.root())))
           : Resolution.unresolved();
     }

@@ -40,7 +40,8 @@ class CancelledTest {
 
     assertThat(summary.getFailures())
         .extracting(failure -> firstLine(failure.getException()))
-        .containsExactly("broken: interrupted", "failed: NO-GO: 6 reasons");
+        .containsExactly(
+            "broken: interrupted while the staging server started", "failed: NO-GO: 6 reasons");
     assertThat(place.leftovers()).isEmpty();
     assertThat(place.verdict().state()).isEqualTo(Verdict.FINISHED);
     assertThat(place.verdict().word()).isEqualTo(Word.NO_GO);

@@ -40,7 +40,10 @@ record Executed(EngineExecutionResults results) {
     results.testEvents().stream()
         .flatMap(Executed::line)
         .forEach(line -> story.append(line).append('\n'));
-    return story.toString().replaceAll("(embedded PostgreSQL) .*", "$1");
+    return story
+        .toString()
+        .replaceAll("(embedded PostgreSQL) .*", "$1")
+        .replaceAll("\\d+ objects", "… objects");
   }
 
   private static Stream<String> line(Event event) {

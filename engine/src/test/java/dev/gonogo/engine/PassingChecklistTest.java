@@ -48,7 +48,7 @@ class PassingChecklistTest {
               passed = 1 statement
               successful
             the cluster is what it was before
-              passed = no difference in the catalog of the cluster
+              passed = no difference: … objects, and the rows of 1 table
               successful
             deploy again, with the same result
               passed = the same catalog as after the first time

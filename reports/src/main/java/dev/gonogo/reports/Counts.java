@@ -18,13 +18,22 @@ final class Counts {
 
   static List<String> of(Verdict verdict) {
     List<String> rows = new ArrayList<>();
-    row(rows, "line", verdict.lines(), total(verdict.items(), true));
-    row(rows, "step", verdict.steps(), total(verdict.items(), false));
+    row(rows, "line", verdict.lines(), lines(verdict.items()));
+    row(rows, "step", verdict.steps(), steps(verdict.items()));
     return rows;
   }
 
-  private static int total(List<Item> items, boolean lines) {
-    return (int) items.stream().filter(item -> (item.kind() == StepKind.ITEM) == lines).count();
+  private static int lines(List<Item> items) {
+    return (int)
+        items.stream()
+            .filter(item -> item.kind() == StepKind.ITEM)
+            .map(item -> item.file() + ":" + item.line())
+            .distinct()
+            .count();
+  }
+
+  private static int steps(List<Item> items) {
+    return (int) items.stream().filter(item -> item.kind() != StepKind.ITEM).count();
   }
 
   private static void row(List<String> rows, String one, Map<Status, Integer> counts, int total) {

@@ -25,13 +25,24 @@ record PhaseSteps(List<Item> steps) {
     return times() + (identity.isEmpty() ? "" : ": " + identity);
   }
 
-  /** As compared with the promise; measured only, where that was not compared. */
+  /** As compared with the promise; measured only, where none or several were compared. */
   private String times() {
-    return of(StepKind.PROMISE).stream()
-        .filter(step -> step.status() == Status.PASSED || step.status() == Status.FAILED)
-        .map(step -> SafeText.of(step.message()))
-        .findFirst()
-        .orElseGet(this::measured);
+    List<Item> compared =
+        of(StepKind.PROMISE).stream()
+            .filter(step -> step.status() == Status.PASSED || step.status() == Status.FAILED)
+            .toList();
+    return switch (compared.size()) {
+      case 0 -> measured();
+      case 1 -> SafeText.of(compared.get(0).message());
+      default -> measured() + ", " + promises(compared);
+    };
+  }
+
+  private static String promises(List<Item> compared) {
+    long kept = compared.stream().filter(step -> step.status() == Status.PASSED).count();
+    return kept == compared.size()
+        ? "all %d promises kept".formatted(kept)
+        : "%d of %d promises kept".formatted(kept, compared.size());
   }
 
   private String measured() {
@@ -63,14 +74,24 @@ record PhaseSteps(List<Item> steps) {
       return "";
     }
     boolean start = of(StepKind.DEPLOY).isEmpty();
-    Status status = comparisons.get(0).status();
-    if (status == Status.PASSED) {
-      return start ? "identical to the start" : "identical";
-    }
-    if (status == Status.FAILED) {
+    if (any(comparisons, Status.FAILED)) {
       return start ? "differs from the start" : "differs";
     }
-    return "not compared";
+    if (!comparisons.stream().allMatch(PhaseSteps::isCompared)) {
+      return "not compared";
+    }
+    if (any(comparisons, Status.ACCEPTED)) {
+      return start ? "differs from the start, accepted" : "differs, accepted";
+    }
+    return start ? "identical to the start" : "identical";
+  }
+
+  private static boolean any(List<Item> comparisons, Status status) {
+    return comparisons.stream().anyMatch(comparison -> comparison.status() == status);
+  }
+
+  private static boolean isCompared(Item comparison) {
+    return comparison.status() == Status.PASSED || comparison.status() == Status.ACCEPTED;
   }
 
   private List<Item> of(StepKind kind) {

@@ -33,7 +33,12 @@ final class StepIndex {
 
   /** How many lines of the document are in the plan. */
   int lines() {
-    return (int) plan.stream().filter(step -> step.kind() == StepKind.ITEM).count();
+    return (int)
+        plan.stream()
+            .filter(step -> step.kind() == StepKind.ITEM)
+            .map(PlannedStep::source)
+            .distinct()
+            .count();
   }
 
   /** How many steps there are; the verdict is not counted, as in the verdict itself. */

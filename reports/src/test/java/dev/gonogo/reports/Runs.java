@@ -20,7 +20,7 @@ final class Runs {
 
   static final Outcome LEFT_OVER =
       Outcome.judge(
-          "no difference in the catalog of the cluster",
+          "no difference: 412 objects, and the rows of 8 tables",
           List.of(
               Finding.of("index idx_a on lesson_slots is left over"),
               Finding.of("index idx_b on reservations is left over"),

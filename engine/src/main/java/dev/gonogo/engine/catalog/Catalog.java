@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>System objects, the predefined {@code pg_…} roles and the members of extensions are left out;
  * memberships in them and privileges on them are kept. Every look-up by a name is a look into a
- * map. Lists keep the order the catalog was given, which is the order of names when a server was
- * read; nothing returns {@code null}. Safe for use by several threads.
+ * map, which the first look-up of its kind makes. Lists keep the order the catalog was given, which
+ * is the order of names when a server was read; nothing returns {@code null}. Safe for use by
+ * several threads.
  */
 public final class Catalog {
 
@@ -25,18 +26,18 @@ public final class Catalog {
   private final List<CatalogObject> objects;
   private final List<String> notReadable;
 
-  private final Map<Class<?>, List<CatalogObject>> byKind;
-  private final Map<QualifiedName, List<Table>> tables;
-  private final Map<QualifiedName, List<Column>> columns;
-  private final Map<QualifiedName, List<Constraint>> constraints;
-  private final Map<QualifiedName, List<Index>> indexes;
-  private final Map<QualifiedName, List<Index>> indexesByName;
-  private final Map<QualifiedName, List<Policy>> policies;
-  private final Map<QualifiedName, List<Trigger>> triggers;
-  private final Map<String, List<Role>> roles;
-  private final Map<String, List<Membership>> memberships;
-  private final Map<String, List<Privilege>> privileges;
-  private final Map<String, List<DefaultPrivilege>> defaultPrivileges;
+  private final Once<Map<Class<?>, List<CatalogObject>>> byKind;
+  private final Once<Map<QualifiedName, List<Table>>> tables;
+  private final Once<Map<QualifiedName, List<Column>>> columns;
+  private final Once<Map<QualifiedName, List<Constraint>>> constraints;
+  private final Once<Map<QualifiedName, List<Index>>> indexes;
+  private final Once<Map<QualifiedName, List<Index>>> indexesByName;
+  private final Once<Map<QualifiedName, List<Policy>>> policies;
+  private final Once<Map<QualifiedName, List<Trigger>>> triggers;
+  private final Once<Map<String, List<Role>>> roles;
+  private final Once<Map<String, List<Membership>>> memberships;
+  private final Once<Map<String, List<Privilege>>> privileges;
+  private final Once<Map<String, List<DefaultPrivilege>>> defaultPrivileges;
 
   /**
    * A catalog of these objects.
@@ -55,7 +56,7 @@ public final class Catalog {
     this.database = database;
     this.objects = List.copyOf(objects);
     this.notReadable = List.copyOf(notReadable);
-    byKind = this.objects.stream().collect(groupingBy(CatalogObject::getClass));
+    byKind = new Once<>(() -> this.objects.stream().collect(groupingBy(CatalogObject::getClass)));
     tables = by(Table.class, Table::name);
     columns = by(Column.class, Column::table);
     constraints = by(Constraint.class, Constraint::table);
@@ -91,12 +92,12 @@ public final class Catalog {
 
   /** Every object of one kind: {@code objects(Sequence.class)}. */
   public <T extends CatalogObject> List<T> objects(Class<T> kind) {
-    return byKind.getOrDefault(kind, List.of()).stream().map(kind::cast).toList();
+    return byKind.get().getOrDefault(kind, List.of()).stream().map(kind::cast).toList();
   }
 
   /** The table, view, materialized view or foreign table of this name. */
   public Optional<Table> table(QualifiedName name) {
-    return first(tables.get(name));
+    return first(tables.get().get(name));
   }
 
   /** The ordinary and partitioned tables of a schema, partitions among them. */
@@ -111,7 +112,7 @@ public final class Catalog {
 
   /** The columns of a table or view, in their order. */
   public List<Column> columns(QualifiedName table) {
-    return columns.getOrDefault(table, List.of());
+    return columns.get().getOrDefault(table, List.of());
   }
 
   /** One column of a table or view. */
@@ -121,27 +122,27 @@ public final class Catalog {
 
   /** The constraints of a table; NOT NULL is a property of its columns. */
   public List<Constraint> constraints(QualifiedName table) {
-    return constraints.getOrDefault(table, List.of());
+    return constraints.get().getOrDefault(table, List.of());
   }
 
   /** The indexes of a table, those behind constraints and unusable ones among them. */
   public List<Index> indexes(QualifiedName table) {
-    return indexes.getOrDefault(table, List.of());
+    return indexes.get().getOrDefault(table, List.of());
   }
 
   /** The index of this name, usable or not. */
   public Optional<Index> index(QualifiedName name) {
-    return first(indexesByName.get(name));
+    return first(indexesByName.get().get(name));
   }
 
   /** The row level security policies of a table. */
   public List<Policy> policies(QualifiedName table) {
-    return policies.getOrDefault(table, List.of());
+    return policies.get().getOrDefault(table, List.of());
   }
 
   /** The triggers of a table or view, without those behind constraints. */
   public List<Trigger> triggers(QualifiedName table) {
-    return triggers.getOrDefault(table, List.of());
+    return triggers.get().getOrDefault(table, List.of());
   }
 
   /** The functions, procedures and aggregates of this name, one for each list of argument types. */
@@ -156,12 +157,12 @@ public final class Catalog {
 
   /** The role of this name. */
   public Optional<Role> role(String name) {
-    return first(roles.get(name));
+    return first(roles.get().get(name));
   }
 
   /** The roles that a role belongs to directly, predefined ones among them. */
   public List<Membership> memberships(String member) {
-    return memberships.getOrDefault(member, List.of());
+    return memberships.get().getOrDefault(member, List.of());
   }
 
   /**
@@ -170,12 +171,12 @@ public final class Catalog {
    * @param grantee a role, or {@code public} for what everybody has
    */
   public List<Privilege> privileges(String grantee) {
-    return privileges.getOrDefault(grantee, List.of());
+    return privileges.get().getOrDefault(grantee, List.of());
   }
 
   /** What a role, or {@code public}, is granted or denied on objects that others will create. */
   public List<DefaultPrivilege> defaultPrivileges(String grantee) {
-    return defaultPrivileges.getOrDefault(grantee, List.of());
+    return defaultPrivileges.get().getOrDefault(grantee, List.of());
   }
 
   /** The settings with which sessions of a role start, in any database. */
@@ -204,9 +205,9 @@ public final class Catalog {
         .formatted(database, majorVersion, objects.size());
   }
 
-  private <T extends CatalogObject, K> Map<K, List<T>> by(
+  private <T extends CatalogObject, K> Once<Map<K, List<T>>> by(
       Class<T> kind, java.util.function.Function<T, K> key) {
-    return objects(kind).stream().collect(groupingBy(key));
+    return new Once<>(() -> objects(kind).stream().collect(groupingBy(key)));
   }
 
   private <T extends CatalogObject> List<T> select(Class<T> kind, Predicate<T> wanted) {

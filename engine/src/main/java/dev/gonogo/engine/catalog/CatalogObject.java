@@ -9,28 +9,42 @@ import org.jspecify.annotations.Nullable;
  * <p>Every kind of object is a record. Its {@link #subject} says what it is; all its components are
  * compared by reflection, so a new kind needs a record and a query and no code of comparison.
  * Components are compared by {@code equals} and print by {@code toString}. A component marked
- * {@link Derived} repeats another one and is not compared. A {@code Boolean} that is {@code null}
- * could not be read, and nothing is claimed of it.
+ * {@link Derived} repeats another one and is not compared. A {@code Boolean} or a list that is
+ * {@code null} could not be read, and nothing is claimed of it.
  */
 public sealed interface CatalogObject
     permits Column,
         Constraint,
         Database,
         DefaultPrivilege,
+        DefinedObject,
+        EventTrigger,
         Extension,
+        ForeignDataWrapper,
+        ForeignServer,
         Function,
         Index,
+        LargeObject,
         Membership,
         Policy,
         Privilege,
+        Publication,
+        PublishedSchema,
+        PublishedTable,
+        RevokedPrivilege,
         Role,
         Rule,
         Schema,
+        SecurityLabel,
         Sequence,
         Setting,
+        StatisticsObject,
+        Subscription,
         Table,
+        Tablespace,
         Trigger,
-        Type {
+        Type,
+        UserMapping {
 
   /**
    * What the object is and how a person names it: {@code index idx_slots on lesson_slots}.

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param compression {@code pglz} or {@code lz4}; {@code null} for the server's default
  * @param statisticsTarget -1 for the server's default
  * @param options {@code name=value}, sorted
+ * @param serverOptions of a foreign table's column as {@code name=value}, sorted, secrets by their
+ *     fingerprint
  * @param comment {@code null} for none
+ * @param of the kind of relation whose column it is
+ * @param inherited whether a parent has it too
  */
 public record Column(
     QualifiedName table,
@@ -34,11 +38,15 @@ public record Column(
     @Nullable String compression,
     int statisticsTarget,
     List<String> options,
-    @Nullable String comment)
+    List<String> serverOptions,
+    @Nullable String comment,
+    @Derived TableKind of,
+    @Derived boolean inherited)
     implements CatalogObject {
 
   public Column {
     options = List.copyOf(options);
+    serverOptions = List.copyOf(serverOptions);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.catalog;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A constraint of a table (PostgreSQL manual, pg_constraint).
  *
- * <p>NOT NULL is said by {@link Column#notNull} only: PostgreSQL 18 lists it as a constraint too,
+ * <p>NOT NULL is said by {@link Column#notNull}: PostgreSQL 18 lists it as a constraint too,
  * earlier releases do not.
  *
  * @param definition what follows {@code CONSTRAINT name}, from pg_get_constraintdef
  * @param validated {@code false} for {@code NOT VALID}
+ * @param triggers those behind a foreign key or a deferrable constraint that do not fire as usual:
+ *     {@code RI_FKey_check_ins disabled}; empty for none
  * @param comment {@code null} for none
+ * @param inherited whether it comes from a parent's constraint
  */
 public record Constraint(
     QualifiedName table,
@@ -22,7 +26,9 @@ public record Constraint(
     @Derived boolean validated,
     @Derived boolean deferrable,
     @Derived boolean initiallyDeferred,
-    @Nullable String comment)
+    List<String> triggers,
+    @Nullable String comment,
+    @Derived boolean inherited)
     implements CatalogObject {
 
   /** What a constraint demands. */
@@ -31,12 +37,18 @@ public record Constraint(
     FOREIGN_KEY,
     PRIMARY_KEY,
     UNIQUE,
-    EXCLUSION;
+    EXCLUSION,
+    /** Only one that is NOT VALID or NO INHERIT, since PostgreSQL 18. */
+    NOT_NULL;
 
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
+  }
+
+  public Constraint {
+    triggers = List.copyOf(triggers);
   }
 
   @Override

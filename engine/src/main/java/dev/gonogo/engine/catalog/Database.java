@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A database of the cluster (PostgreSQL manual, pg_database), template0 left out.
  *
+ * @param localeProvider {@code libc}, {@code icu} or {@code builtin}; always {@code libc} before
+ *     PostgreSQL 15
+ * @param locale of ICU or the built-in provider; {@code null} for others
+ * @param icuRules {@code null} for none
  * @param connectionLimit -1 for none
  * @param tablespace where its objects lie unless they say otherwise
  * @param comment {@code null} for none
@@ -15,6 +19,9 @@ public record Database(
     String encoding,
     String collate,
     String characterType,
+    String localeProvider,
+    @Nullable String locale,
+    @Nullable String icuRules,
     boolean allowsConnections,
     boolean template,
     int connectionLimit,

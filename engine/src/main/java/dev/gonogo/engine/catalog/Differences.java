@@ -40,6 +40,18 @@ public final class Differences {
     return Ancestry.of(before, after).sorted(found);
   }
 
+  /**
+   * The SQL that would turn the later catalog back into the former, as far as it is plain.
+   *
+   * @return {@link Difference#mending} of each difference that has one, in an order in which they
+   *     can be executed
+   */
+  public static List<String> mending(List<Difference> differences) {
+    return MendingOrder.of(differences).stream()
+        .flatMap(difference -> difference.mending().stream())
+        .toList();
+  }
+
   private static void requireSameMajor(Catalog before, Catalog after) {
     if (before.majorVersion() != after.majorVersion()) {
       throw new IllegalArgumentException(

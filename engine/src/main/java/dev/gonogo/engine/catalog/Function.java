@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param returns {@code null} for procedures
  * @param securityDefiner whether it runs with the rights of its owner
  * @param parallel {@code safe}, {@code restricted} or {@code unsafe}
- * @param configuration {@code name=value} settings while it runs, sorted
+ * @param configuration {@code name=value} settings while it runs, sorted, secrets by their
+ *     fingerprint
+ * @param support the function that helps to plan it, {@code null} for none
+ * @param transforms the types that are transformed for its language
  * @param source the body as it was written; of an aggregate, its parts
  * @param comment {@code null} for none
  */
@@ -34,6 +37,8 @@ public record Function(
     String cost,
     String rows,
     List<String> configuration,
+    @Nullable String support,
+    List<String> transforms,
     String source,
     @Nullable String comment)
     implements CatalogObject {
@@ -52,6 +57,7 @@ public record Function(
 
   public Function {
     configuration = List.copyOf(configuration);
+    transforms = List.copyOf(transforms);
   }
 
   @Override

@@ -78,6 +78,14 @@ public record Index(
   }
 
   @Override
+  public String changed(String property, @Nullable Object before, @Nullable Object after) {
+    if (!property.equals("valid")) {
+      return CatalogObject.super.changed(property, before, after);
+    }
+    return subject() + (valid ? " is no longer INVALID" : " is INVALID, which it was not before");
+  }
+
+  @Override
   public String leftOver() {
     return subject() + (valid ? " is left over" : " is left over, and INVALID");
   }

@@ -1,6 +1,7 @@
 package dev.gonogo.engine.catalog;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What privileges are granted on; prints in words. */
 public enum ObjectKind {
@@ -12,8 +13,13 @@ public enum ObjectKind {
   TYPE,
   SCHEMA,
   DATABASE,
+  FOREIGN_DATA_WRAPPER,
+  FOREIGN_SERVER,
   LANGUAGE,
-  LARGE_OBJECT;
+  LARGE_OBJECT,
+  /** Settings, since PostgreSQL 15. */
+  PARAMETER,
+  TABLESPACE;
 
   /** The word in the plural, as in {@code tables that deployer creates}. */
   String plural() {
@@ -25,8 +31,29 @@ public enum ObjectKind {
     return switch (this) {
       case TABLE, SEQUENCE -> "relation " + object;
       case FUNCTION -> "routine " + object;
-      case TYPE, SCHEMA, DATABASE, LANGUAGE, LARGE_OBJECT -> this + " " + object;
+      case TYPE,
+          SCHEMA,
+          DATABASE,
+          FOREIGN_DATA_WRAPPER,
+          FOREIGN_SERVER,
+          LANGUAGE,
+          LARGE_OBJECT,
+          PARAMETER,
+          TABLESPACE ->
+          this + " " + object;
     };
+  }
+
+  /** The word that GRANT wants; a routine is any of function, procedure and aggregate. */
+  String keyword() {
+    return this == FUNCTION ? "ROUTINE" : toString().toUpperCase(Locale.ROOT);
+  }
+
+  /** {@code SELECT (note) on reservations}, {@code USAGE on schema audit}. */
+  String privilege(String privilege, @Nullable String column, String object) {
+    String limited =
+        column == null ? privilege : privilege + " (" + Identifier.quoted(column) + ")";
+    return limited + " on " + (this == TABLE ? object : this + " " + object);
   }
 
   @Override

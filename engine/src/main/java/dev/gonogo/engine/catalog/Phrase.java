@@ -55,7 +55,8 @@ final class Phrase {
     return counted.isEmpty() ? "" : ", with " + and(counted);
   }
 
-  private static String count(long count, String noun) {
+  /** {@code 1 row}, {@code 2 rows}. */
+  static String count(long count, String noun) {
     return count + " " + (count == 1 ? noun : plural(noun));
   }
 
@@ -80,11 +81,13 @@ final class Phrase {
         .collect(joining(" "));
   }
 
+  static String list(Collection<?> values) {
+    return values.isEmpty() ? NOTHING : values.stream().map(String::valueOf).collect(joining(", "));
+  }
+
   private static String value(@Nullable Object value) {
     if (value instanceof Collection<?> values) {
-      return values.isEmpty()
-          ? NOTHING
-          : values.stream().map(String::valueOf).collect(joining(", "));
+      return list(values);
     }
     return value == null ? NOTHING : value.toString();
   }

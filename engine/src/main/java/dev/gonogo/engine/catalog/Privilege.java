@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param grantee the role, {@code public} for everybody
  * @param privilege such as {@code SELECT}
  * @param grantable whether the grantee may grant it on
+ * @param owner the owner of the object, as whom a superuser grants; the role of the server's own
+ *     objects for parameters
  */
 public record Privilege(
     ObjectKind on,
@@ -25,15 +27,14 @@ public record Privilege(
     String grantee,
     String grantor,
     String privilege,
-    boolean grantable)
+    boolean grantable,
+    @Derived String owner)
     implements CatalogObject {
 
   /** Whether it is a privilege on this table, view or sequence, or on one of its columns. */
   public boolean isOn(QualifiedName relation) {
-    return switch (on) {
-      case TABLE, SEQUENCE -> object.equals(relation.toString());
-      case FUNCTION, TYPE, SCHEMA, DATABASE, LANGUAGE, LARGE_OBJECT -> false;
-    };
+    boolean relations = on == ObjectKind.TABLE || on == ObjectKind.SEQUENCE;
+    return relations && object.equals(relation.toString());
   }
 
   @Override
@@ -66,12 +67,6 @@ public record Privilege(
   }
 
   private String what() {
-    String limited =
-        column == null ? privilege : privilege + " (" + Identifier.quoted(column) + ")";
-    return switch (on) {
-      case TABLE -> limited + " on " + object;
-      case SEQUENCE, FUNCTION, TYPE, SCHEMA, DATABASE, LANGUAGE, LARGE_OBJECT ->
-          limited + " on " + on + " " + object;
-    };
+    return on.privilege(privilege, column, object);
   }
 }

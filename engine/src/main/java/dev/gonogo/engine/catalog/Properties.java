@@ -3,6 +3,7 @@ package dev.gonogo.engine.catalog;
 import static java.util.Comparator.comparing;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -33,34 +34,37 @@ final class Properties {
     if (!changes.isEmpty() || single || sameElements(before, after)) {
       return changes;
     }
-    return List.of(new Difference.Changed(after.get(0), "entries", before, after));
+    return List.of(new Difference.Changed(after.get(0), before.get(0), "entries", before, after));
   }
 
   private static List<Difference> eachProperty(
       List<CatalogObject> before, List<CatalogObject> after) {
     CatalogObject object = after.get(0);
-    return COMPARED.get(object.getClass()).stream()
-        .map(
-            property ->
-                new Difference.Changed(
-                    object, property.getName(), value(property, before), value(property, after)))
-        .filter(change -> !isSame(change.before(), change.after()))
-        .<Difference>map(change -> change)
-        .toList();
+    List<Difference> changes = new ArrayList<>();
+    for (RecordComponent property : COMPARED.get(object.getClass())) {
+      Difference.Changed change =
+          new Difference.Changed(
+              object,
+              before.get(0),
+              property.getName(),
+              value(property, before),
+              value(property, after));
+      if (!isSame(property, change)) {
+        changes.add(change);
+      }
+    }
+    return changes;
   }
 
   private static boolean sameElements(List<CatalogObject> before, List<CatalogObject> after) {
     return before.size() == after.size() && before.containsAll(after) && after.containsAll(before);
   }
 
-  /** A Boolean that is unknown on one side says nothing. */
-  private static boolean isSame(@Nullable Object before, @Nullable Object after) {
-    boolean unknown = isUnknown(before, after) || isUnknown(after, before);
-    return unknown || Objects.equals(before, after);
-  }
-
-  private static boolean isUnknown(@Nullable Object here, @Nullable Object there) {
-    return here == null && there instanceof Boolean;
+  /** A Boolean or a list that is unknown on one side says nothing. */
+  private static boolean isSame(RecordComponent property, Difference.Changed change) {
+    boolean mayBeUnknown = property.getType() == Boolean.class || property.getType() == List.class;
+    boolean unknown = mayBeUnknown && (change.before() == null || change.after() == null);
+    return unknown || Objects.equals(change.before(), change.after());
   }
 
   private static @Nullable Object value(RecordComponent property, List<CatalogObject> objects) {

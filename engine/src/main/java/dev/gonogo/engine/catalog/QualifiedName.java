@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of an object in a schema, each part as the catalogs hold it: unquoted, in its own case.
@@ -53,6 +54,11 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
     return Identifier.quoted(name);
   }
 
+  /** What stands before the name of an object in this schema: {@code audit.}, or nothing. */
+  public static String prefix(@Nullable String schema) {
+    return schema == null || schema.equals(DEFAULT_SCHEMA) ? "" : Identifier.quoted(schema) + ".";
+  }
+
   @Override
   public int compareTo(QualifiedName other) {
     return ORDER.compare(this, other);
@@ -60,7 +66,6 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
 
   @Override
   public String toString() {
-    String quoted = Identifier.quoted(name);
-    return schema.equals(DEFAULT_SCHEMA) ? quoted : Identifier.quoted(schema) + "." + quoted;
+    return prefix(schema) + Identifier.quoted(name);
   }
 }

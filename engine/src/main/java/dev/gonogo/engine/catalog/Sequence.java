@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code smallint}, {@code integer} or {@code bigint}
  * @param persistence {@code permanent} or {@code unlogged}
  * @param ownedBy the column it is dropped with, as {@code users.id}; {@code null} for none
+ * @param identity whether it stands behind an identity column
  * @param comment {@code null} for none
  */
 public record Sequence(
@@ -23,6 +24,7 @@ public record Sequence(
     long cache,
     boolean cycle,
     @Nullable String ownedBy,
+    @Derived boolean identity,
     @Nullable String comment)
     implements CatalogObject {
 

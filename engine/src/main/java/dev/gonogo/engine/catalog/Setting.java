@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role {@code null} for every role
  * @param database {@code null} for every database
+ * @param value as it was set; a secret by its fingerprint
  */
 public record Setting(@Nullable String role, @Nullable String database, String name, String value)
     implements CatalogObject {

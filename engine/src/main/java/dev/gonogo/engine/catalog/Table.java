@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param inheritsFrom parents in their order: one for a partition
  * @param partitionBound {@code FOR VALUES …} or {@code DEFAULT} of a partition, {@code null} for
  *     others
+ * @param ofType the composite type of a typed table, {@code null} for others
+ * @param server of a foreign table, {@code null} for others
+ * @param serverOptions of a foreign table as {@code name=value}, sorted, secrets by their
+ *     fingerprint
  * @param comment {@code null} for none
  */
 public record Table(
@@ -39,12 +43,16 @@ public record Table(
     @Nullable String partitionKey,
     List<QualifiedName> inheritsFrom,
     @Nullable String partitionBound,
+    @Nullable QualifiedName ofType,
+    @Nullable String server,
+    List<String> serverOptions,
     @Nullable String comment)
     implements CatalogObject {
 
   public Table {
     options = List.copyOf(options);
     inheritsFrom = List.copyOf(inheritsFrom);
+    serverOptions = List.copyOf(serverOptions);
   }
 
   @Override

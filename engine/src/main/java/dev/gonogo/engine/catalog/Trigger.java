@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition from pg_get_triggerdef
  * @param enabled {@code enabled}, {@code disabled}, {@code replica} or {@code always}
+ * @param clonedFrom the partitioned table whose trigger made it, {@code null} for none
  * @param comment {@code null} for none
  */
 public record Trigger(
-    QualifiedName table, String name, String definition, String enabled, @Nullable String comment)
+    QualifiedName table,
+    String name,
+    String definition,
+    String enabled,
+    @Nullable QualifiedName clonedFrom,
+    @Nullable String comment)
     implements CatalogObject {
 
   @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels of an enum in their order, attributes of a composite type; empty for others
  * @param definition of a domain: its type, default and constraints; of a range: its subtype; {@code
  *     null} for others
+ * @param partComments on attributes and on constraints, as {@code name: comment}, sorted
  * @param comment {@code null} for none
  */
 public record Type(
@@ -21,11 +22,13 @@ public record Type(
     String owner,
     List<String> labels,
     @Nullable String definition,
+    List<String> partComments,
     @Nullable String comment)
     implements CatalogObject {
 
   public Type {
     labels = List.copyOf(labels);
+    partComments = List.copyOf(partComments);
   }
 
   @Override

@@ -10,6 +10,8 @@ public final class BuiltInChecks implements CheckFamily {
   @Override
   public Map<String, Class<? extends Check>> checks() {
     return Map.ofEntries(
+        entry("columns", ColumnsCheck.class),
+        entry("constraints", ConstraintsCheck.class),
         entry("extensions", ExtensionsCheck.class),
         entry("foreign keys", ForeignKeysCheck.class),
         entry("health", HealthCheck.class),
@@ -20,6 +22,7 @@ public final class BuiltInChecks implements CheckFamily {
         entry("rls", RowSecurityCheck.class),
         entry("roles", RolesCheck.class),
         entry("sequences", SequencesCheck.class),
+        entry("settings", SettingsCheck.class),
         entry("tables", TablesCheck.class),
         entry("test", TestCheck.class),
         entry("uses index", UsesIndexCheck.class));

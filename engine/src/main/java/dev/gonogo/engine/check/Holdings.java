@@ -59,9 +59,8 @@ record Holdings(
     judged.putIfAbsent(held, way);
   }
 
-  /** Only an owner is granted privileges by itself. */
   private static String ownership(Privilege privilege, String way) {
-    boolean owner = privilege.grantee().equals(privilege.grantor());
+    boolean owner = privilege.grantee().equals(privilege.owner());
     return owner ? (way.isEmpty() ? " as owner" : ", the owner") : "";
   }
 
@@ -83,7 +82,14 @@ record Holdings(
       case SCHEMA ->
           privilege.object().equals("public")
               && (privilege.privilege().equals("USAGE") || catalog.majorVersion() < 15);
-      case TABLE, SEQUENCE, LARGE_OBJECT -> false;
+      case TABLE,
+          SEQUENCE,
+          LARGE_OBJECT,
+          FOREIGN_DATA_WRAPPER,
+          FOREIGN_SERVER,
+          PARAMETER,
+          TABLESPACE ->
+          false;
     };
   }
 }

@@ -74,7 +74,14 @@ record PrivilegeScope(
     return switch (kind) {
       case TABLE, SEQUENCE, TYPE -> QualifiedName.parse(written).toString();
       case FUNCTION -> FunctionSignature.parse(written);
-      case SCHEMA, DATABASE, LANGUAGE, LARGE_OBJECT ->
+      case SCHEMA,
+          DATABASE,
+          FOREIGN_DATA_WRAPPER,
+          FOREIGN_SERVER,
+          LANGUAGE,
+          LARGE_OBJECT,
+          PARAMETER,
+          TABLESPACE ->
           QualifiedName.quoted(SchemaName.parse(written, kind.toString()));
     };
   }
@@ -116,7 +123,14 @@ record PrivilegeScope(
               .filter(function -> function.name().schema().equals(in))
               .map(function -> "%s(%s)".formatted(function.name(), function.argumentTypes()))
               .map(FunctionSignature::parse);
-      case SCHEMA, DATABASE, LANGUAGE, LARGE_OBJECT ->
+      case SCHEMA,
+          DATABASE,
+          LANGUAGE,
+          LARGE_OBJECT,
+          FOREIGN_DATA_WRAPPER,
+          FOREIGN_SERVER,
+          PARAMETER,
+          TABLESPACE ->
           throw new IllegalStateException(on + "s are in no schema");
     };
   }

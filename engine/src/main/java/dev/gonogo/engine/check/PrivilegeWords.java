@@ -51,10 +51,12 @@ final class PrivilegeWords {
               "MAINTAIN");
       case SEQUENCE -> List.of("USAGE", "SELECT", "UPDATE");
       case FUNCTION -> List.of("EXECUTE");
-      case TYPE, LANGUAGE -> List.of("USAGE");
+      case TYPE, LANGUAGE, FOREIGN_DATA_WRAPPER, FOREIGN_SERVER -> List.of("USAGE");
       case SCHEMA -> List.of("USAGE", "CREATE");
       case DATABASE -> List.of("CONNECT", "CREATE", "TEMPORARY");
       case LARGE_OBJECT -> List.of("SELECT", "UPDATE");
+      case PARAMETER -> List.of("SET", "ALTER SYSTEM");
+      case TABLESPACE -> List.of("CREATE");
     };
   }
 }

@@ -19,11 +19,13 @@ import java.util.regex.Pattern;
 /**
  * The queries of {@code catalog/*.sql}, one file per question.
  *
- * <p>A line that ends in {@code -- since 16} or {@code -- until 15} is meant for these majors only.
+ * <p>A line that ends in {@code -- since 16}, {@code -- until 15} or {@code -- since 15 until 16}
+ * is meant for these majors only.
  */
 final class CatalogQueries {
 
-  private static final Pattern MAJORS = Pattern.compile("-- (?<bound>since|until) (?<major>\\d+)$");
+  private static final Pattern MAJORS =
+      Pattern.compile("-- (?:since (?<since>\\d+))? ?(?:until (?<until>\\d+))?$");
 
   private final Connection connection;
   private final int major;
@@ -40,15 +42,24 @@ final class CatalogQueries {
 
   /** One value for each row that the file's query returns. */
   <T> List<T> rows(String file, Mapping<T> mapping) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(forMajor(sql(file), major))) {
-      List<T> mapped = new ArrayList<>();
-      CatalogRow row = new CatalogRow(rows);
-      while (rows.next()) {
-        mapped.add(mapping.map(row));
-      }
-      return mapped;
+    try (Statement statement = connection.createStatement()) {
+      return mapped(ask(file, statement), mapping);
     }
+  }
+
+  /** What the server answers to the file's query. */
+  ResultSet ask(String file, Statement statement) throws SQLException {
+    return statement.executeQuery(forMajor(sql(file), major));
+  }
+
+  /** One value for each row. */
+  static <T> List<T> mapped(ResultSet rows, Mapping<? extends T> mapping) throws SQLException {
+    List<T> mapped = new ArrayList<>();
+    CatalogRow row = new CatalogRow(rows);
+    while (rows.next()) {
+      mapped.add(mapping.map(row));
+    }
+    return mapped;
   }
 
   /** The first column of the only row of a query that is the same on every major. */
@@ -69,8 +80,10 @@ final class CatalogQueries {
     if (!marked.find()) {
       return true;
     }
-    int bound = Integer.parseInt(marked.group("major"));
-    return marked.group("bound").equals("since") ? major >= bound : major <= bound;
+    String since = marked.group("since");
+    String until = marked.group("until");
+    return (since == null || major >= Integer.parseInt(since))
+        && (until == null || major <= Integer.parseInt(until));
   }
 
   private static String sql(String file) {

@@ -4,12 +4,27 @@ import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.CatalogObject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Reads the catalog of a database. */
 final class CatalogReader {
+
+  private static final List<String> DEFINED_OBJECTS =
+      List.of(
+          "access_methods",
+          "casts",
+          "collations",
+          "conversions",
+          "languages",
+          "operators",
+          "operator_classes",
+          "operator_families",
+          "text_search_configurations",
+          "text_search_dictionaries",
+          "text_search_parsers",
+          "text_search_templates",
+          "transforms");
 
   private CatalogReader() {}
 
@@ -31,26 +46,56 @@ final class CatalogReader {
     CatalogServer server = CatalogServer.of(connection);
     CatalogQueries queries = new CatalogQueries(connection, server.major());
     Set<String> passwords = server.passwords(queries);
-    List<CatalogObject> objects = new ArrayList<>();
-    objects.addAll(queries.rows("databases", ClusterRows::database));
-    objects.addAll(queries.rows("roles", row -> ClusterRows.role(row, server, passwords)));
-    objects.addAll(queries.rows("memberships", ClusterRows::membership));
-    objects.addAll(queries.rows("settings", ClusterRows::setting));
-    objects.addAll(queries.rows("schemas", SchemaRows::schema));
-    objects.addAll(queries.rows("extensions", SchemaRows::extension));
-    objects.addAll(queries.rows("types", SchemaRows::type));
-    objects.addAll(queries.rows("functions", SchemaRows::function));
-    objects.addAll(queries.rows("sequences", SchemaRows::sequence));
-    objects.addAll(queries.rows("tables", TableRows::table));
-    objects.addAll(queries.rows("columns", TableRows::column));
-    objects.addAll(queries.rows("constraints", TableRows::constraint));
-    objects.addAll(queries.rows("indexes", TableRows::index));
-    objects.addAll(queries.rows("policies", TableRows::policy));
-    objects.addAll(queries.rows("triggers", TableRows::trigger));
-    objects.addAll(queries.rows("rules", TableRows::rule));
-    queries.rows("privileges", PrivilegeRows::privileges).forEach(objects::addAll);
-    queries.rows("system_privileges", PrivilegeRows::privileges).forEach(objects::addAll);
-    objects.addAll(queries.rows("default_privileges", PrivilegeRows::defaultPrivilege));
-    return new Catalog(server.major(), server.database(), objects, server.notReadable());
+    try (CatalogReading reading = new CatalogReading(connection, queries)) {
+      askForCluster(reading, server, passwords);
+      askForSchemas(reading);
+      askForOthers(reading);
+      List<CatalogObject> objects = reading.objects();
+      return new Catalog(server.major(), server.database(), objects, server.notReadable(objects));
+    }
+  }
+
+  private static void askForCluster(
+      CatalogReading reading, CatalogServer server, Set<String> passwords) throws SQLException {
+    reading.ask("databases", ClusterRows::database);
+    reading.ask("roles", row -> ClusterRows.role(row, server, passwords));
+    reading.ask("memberships", ClusterRows::membership);
+    reading.ask("settings", ClusterRows::setting);
+    reading.ask("tablespaces", ClusterRows::tablespace);
+  }
+
+  private static void askForSchemas(CatalogReading reading) throws SQLException {
+    reading.ask("schemas", SchemaRows::schema);
+    reading.ask("extensions", SchemaRows::extension);
+    reading.ask("types", SchemaRows::type);
+    reading.ask("functions", SchemaRows::function);
+    reading.ask("sequences", SchemaRows::sequence);
+    reading.ask("tables", TableRows::table);
+    reading.ask("columns", TableRows::column);
+    reading.ask("constraints", TableRows::constraint);
+    reading.ask("indexes", TableRows::index);
+    reading.ask("statistics_objects", TableRows::statisticsObject);
+    reading.ask("policies", TableRows::policy);
+    reading.ask("triggers", TableRows::trigger);
+    reading.ask("rules", TableRows::rule);
+  }
+
+  private static void askForOthers(CatalogReading reading) throws SQLException {
+    reading.ask("event_triggers", OtherRows::eventTrigger);
+    reading.ask("publications", ReplicationRows::publication);
+    reading.ask("published_tables", ReplicationRows::publishedTable);
+    reading.ask("published_schemas", ReplicationRows::publishedSchema);
+    reading.ask("subscriptions", ReplicationRows::subscription);
+    reading.ask("foreign_data_wrappers", ForeignRows::wrapper);
+    reading.ask("foreign_servers", ForeignRows::server);
+    reading.ask("user_mappings", ForeignRows::userMapping);
+    for (String file : DEFINED_OBJECTS) {
+      reading.ask(file, OtherRows::definedObject);
+    }
+    reading.ask("security_labels", OtherRows::securityLabel);
+    reading.ask("large_objects", OtherRows::largeObject);
+    reading.askForMany("privileges", PrivilegeRows::privileges);
+    reading.askForMany("system_privileges", PrivilegeRows::systemPrivileges);
+    reading.ask("default_privileges", PrivilegeRows::defaultPrivilege);
   }
 }

@@ -54,9 +54,19 @@ final class CatalogRow {
     return array == null ? List.of() : List.of((String[]) array.getArray());
   }
 
+  /** As {@link #list}, of entries {@code name=value}, secrets by their fingerprint. */
+  List<String> options(String column) throws SQLException {
+    List<String> options = list(column);
+    return options.isEmpty() ? options : options.stream().map(Secrets::hidden).toList();
+  }
+
   /** The name in columns {@code schema} and the one given. */
   QualifiedName name(String column) throws SQLException {
     return new QualifiedName(text("schema"), text(column));
+  }
+
+  QualifiedName name(String schema, String name) throws SQLException {
+    return new QualifiedName(text(schema), text(name));
   }
 
   @Nullable QualifiedName nameOrNull(String schema, String name) throws SQLException {

@@ -1,7 +1,10 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.catalog.CatalogObject;
+import dev.gonogo.engine.catalog.UserMapping;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -37,7 +40,19 @@ record CatalogServer(int major, String database, boolean mayReadPasswords) {
         : Set.of();
   }
 
-  List<String> notReadable() {
-    return mayReadPasswords ? List.of() : List.of("which roles have a password");
+  /** What could not be read, in words; the objects themselves say it of options. */
+  List<String> notReadable(List<CatalogObject> objects) {
+    List<String> words = new ArrayList<>();
+    if (!mayReadPasswords) {
+      words.add("which roles have a password");
+    }
+    if (objects.stream().anyMatch(CatalogServer::hidesOptions)) {
+      words.add("which options all user mappings have");
+    }
+    return words;
+  }
+
+  private static boolean hidesOptions(CatalogObject object) {
+    return object instanceof UserMapping mapping && mapping.options() == null;
   }
 }

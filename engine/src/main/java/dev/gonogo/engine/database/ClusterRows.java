@@ -4,6 +4,7 @@ import dev.gonogo.engine.catalog.Database;
 import dev.gonogo.engine.catalog.Membership;
 import dev.gonogo.engine.catalog.Role;
 import dev.gonogo.engine.catalog.Setting;
+import dev.gonogo.engine.catalog.Tablespace;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -19,11 +20,19 @@ final class ClusterRows {
         row.text("encoding"),
         row.text("collate"),
         row.text("character_type"),
+        row.text("locale_provider"),
+        row.textOrNull("locale"),
+        row.textOrNull("icu_rules"),
         row.flag("allows_connections"),
         row.flag("template"),
         row.number("connection_limit"),
         row.text("tablespace"),
         row.textOrNull("comment"));
+  }
+
+  static Tablespace tablespace(CatalogRow row) throws SQLException {
+    return new Tablespace(
+        row.text("name"), row.text("owner"), row.list("options"), row.textOrNull("comment"));
   }
 
   static Role role(CatalogRow row, CatalogServer server, Set<String> passwords)
@@ -56,6 +65,9 @@ final class ClusterRows {
 
   static Setting setting(CatalogRow row) throws SQLException {
     return new Setting(
-        row.textOrNull("role"), row.textOrNull("database"), row.text("name"), row.text("value"));
+        row.textOrNull("role"),
+        row.textOrNull("database"),
+        row.text("name"),
+        Secrets.hidden(row.text("name"), row.text("value")));
   }
 }

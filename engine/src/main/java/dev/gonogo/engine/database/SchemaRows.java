@@ -24,6 +24,7 @@ final class SchemaRows {
         row.text("version"),
         row.text("schema"),
         row.text("owner"),
+        row.list("members"),
         row.textOrNull("comment"));
   }
 
@@ -34,6 +35,7 @@ final class SchemaRows {
         row.text("owner"),
         row.list("labels"),
         row.textOrNull("definition"),
+        row.list("part_comments"),
         row.textOrNull("comment"));
   }
 
@@ -53,7 +55,9 @@ final class SchemaRows {
         row.text("parallel"),
         row.text("cost"),
         row.text("rows"),
-        row.list("configuration"),
+        row.options("configuration"),
+        row.textOrNull("support"),
+        row.list("transforms"),
         row.text("source"),
         row.textOrNull("comment"));
   }
@@ -71,6 +75,7 @@ final class SchemaRows {
         row.longNumber("cache"),
         row.flag("cycle"),
         ownedBy(row),
+        row.flag("identity"),
         row.textOrNull("comment"));
   }
 

@@ -1,6 +1,7 @@
 package dev.gonogo.engine.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
@@ -48,8 +49,8 @@ final class ScriptExecution {
     try (Statement jdbc = connection.createStatement()) {
       requireAutocommit();
       jdbc.setEscapeProcessing(false);
-      jdbc.execute(statement.sql());
-      long updates = jdbc.getUpdateCount();
+      boolean returns = jdbc.execute(statement.sql());
+      long rows = returns ? count(jdbc.getResultSet()) : jdbc.getUpdateCount();
       Duration duration = Duration.ofNanos(System.nanoTime() - start);
       completed.add(
           new StatementResult(
@@ -57,7 +58,7 @@ final class ScriptExecution {
               statement.line(),
               statement.summary(),
               duration,
-              updates,
+              rows,
               notices(jdbc, statement)));
       block.executed(statement);
     } catch (SQLException exception) {
@@ -65,6 +66,14 @@ final class ScriptExecution {
       rollBackAfter(problem);
       throw problem;
     }
+  }
+
+  private static long count(ResultSet result) throws SQLException {
+    long rows = 0;
+    while (result.next()) {
+      rows++;
+    }
+    return rows;
   }
 
   private void requireAutocommit() throws SQLException {

@@ -49,6 +49,29 @@ public final class ScriptRunner {
   }
 
   /**
+   * Executes a script and everything it includes in the transaction that is open.
+   *
+   * @throws ScriptException at the first statement that fails, and where one of them would begin or
+   *     end a transaction itself
+   */
+  ScriptResult runWithin(Path script, Connection connection) {
+    Script read = ScriptReader.read(script, root);
+    read.statements().stream()
+        .filter(TransactionBlock::controls)
+        .findFirst()
+        .ifPresent(this::refuse);
+    return new ScriptExecution(read, connection).run(Integer.MAX_VALUE);
+  }
+
+  private void refuse(ScriptStatement statement) {
+    throw Problem.at(
+        statement.file(),
+        statement.segment().first(),
+        "%s does not belong here: the script runs in one transaction, which is begun and ended for it"
+            .formatted(statement.word(0)));
+  }
+
+  /**
    * How many statements a script and everything it includes consist of.
    *
    * @throws ScriptException when it cannot be executed

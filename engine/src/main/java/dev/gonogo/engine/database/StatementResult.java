@@ -10,16 +10,11 @@ import java.util.List;
  * @param line line of its first word, from 1
  * @param summary its first words, without passwords
  * @param duration time until the server had answered
- * @param updateCount rows changed, as the server counts them; -1 where it counts none
+ * @param rows rows changed or returned; -1 where the server counts none
  * @param notices notices and warnings of the server, in order, with their severity
  */
 public record StatementResult(
-    String file,
-    int line,
-    String summary,
-    Duration duration,
-    long updateCount,
-    List<String> notices) {
+    String file, int line, String summary, Duration duration, long rows, List<String> notices) {
 
   /** Copies the notices. */
   public StatementResult {

@@ -5,6 +5,7 @@ import dev.gonogo.engine.catalog.Constraint;
 import dev.gonogo.engine.catalog.Index;
 import dev.gonogo.engine.catalog.Policy;
 import dev.gonogo.engine.catalog.Rule;
+import dev.gonogo.engine.catalog.StatisticsObject;
 import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.catalog.TableKind;
 import dev.gonogo.engine.catalog.Trigger;
@@ -32,6 +33,9 @@ final class TableRows {
         row.textOrNull("partition_key"),
         row.names("parent_schemas", "parent_names"),
         row.textOrNull("partition_bound"),
+        row.nameOrNull("type_schema", "type_name"),
+        row.textOrNull("server"),
+        row.options("server_options"),
         row.textOrNull("comment"));
   }
 
@@ -50,7 +54,10 @@ final class TableRows {
         row.textOrNull("compression"),
         row.number("statistics_target"),
         row.list("options"),
-        row.textOrNull("comment"));
+        row.options("server_options"),
+        row.textOrNull("comment"),
+        row.word("of", TableKind.class),
+        row.flag("inherited"));
   }
 
   static Constraint constraint(CatalogRow row) throws SQLException {
@@ -62,7 +69,9 @@ final class TableRows {
         row.flag("validated"),
         row.flag("deferrable"),
         row.flag("initially_deferred"),
-        row.textOrNull("comment"));
+        row.list("triggers"),
+        row.textOrNull("comment"),
+        row.flag("inherited"));
   }
 
   static Index index(CatalogRow row) throws SQLException {
@@ -89,6 +98,16 @@ final class TableRows {
         row.textOrNull("comment"));
   }
 
+  static StatisticsObject statisticsObject(CatalogRow row) throws SQLException {
+    return new StatisticsObject(
+        row.name("name"),
+        row.name("table_schema", "table_name"),
+        row.text("owner"),
+        row.text("definition"),
+        row.number("statistics_target"),
+        row.textOrNull("comment"));
+  }
+
   static Policy policy(CatalogRow row) throws SQLException {
     return new Policy(
         row.name("table"),
@@ -107,6 +126,7 @@ final class TableRows {
         row.text("name"),
         row.text("definition"),
         row.text("enabled"),
+        row.nameOrNull("parent_schema", "parent_name"),
         row.textOrNull("comment"));
   }
 

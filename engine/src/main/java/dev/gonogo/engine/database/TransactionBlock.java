@@ -19,12 +19,21 @@ final class TransactionBlock {
 
   /** Takes note of a statement that has succeeded. */
   void executed(ScriptStatement statement) {
-    if (statement.begins("begin") || statement.begins("start", "transaction")) {
+    if (begins(statement)) {
       opening = opening == null ? statement : opening;
     } else if (ends(statement)) {
       boolean chained = statement.contains("chain") && !statement.contains("no");
       opening = chained ? opening : null;
     }
+  }
+
+  /** Whether a statement would begin or end a transaction. */
+  static boolean controls(ScriptStatement statement) {
+    return begins(statement) || ends(statement);
+  }
+
+  private static boolean begins(ScriptStatement statement) {
+    return statement.begins("begin") || statement.begins("start", "transaction");
   }
 
   private static boolean ends(ScriptStatement statement) {

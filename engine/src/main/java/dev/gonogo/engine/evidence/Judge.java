@@ -5,13 +5,20 @@ import dev.gonogo.engine.evidence.Verdict.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
 /** Gives the verdict: a pure function of the whole plan and of everything recorded since. */
 public final class Judge {
+  /** What was not run at all cannot stand behind what was. */
+  private static final Comparator<Item> GRAVEST_FIRST =
+      Comparator.comparing(Item::status, Comparator.nullsFirst(Comparator.naturalOrder()));
+
   private Judge() {}
 
   /**
@@ -37,8 +44,8 @@ public final class Judge {
         run.at(),
         finished,
         Duration.between(run.at(), finished),
-        count(items, true),
-        count(items, false),
+        count(lines(items)),
+        count(items.stream().filter(item -> item.kind() != StepKind.ITEM).toList()),
         items);
   }
 
@@ -66,12 +73,22 @@ public final class Judge {
     return new Reason(item.id(), item.text(), item.file(), item.line(), status, item.message());
   }
 
-  private static Map<Status, Integer> count(List<Item> items, boolean lines) {
+  /** One for each line of the document: of one that is checked after each step, the gravest. */
+  private static Collection<Item> lines(List<Item> items) {
+    Map<String, Item> lines = new LinkedHashMap<>();
+    for (Item item : items) {
+      if (item.kind() == StepKind.ITEM) {
+        lines.merge(item.file() + ":" + item.line(), item, BinaryOperator.minBy(GRAVEST_FIRST));
+      }
+    }
+    return lines.values();
+  }
+
+  private static Map<Status, Integer> count(Collection<Item> items) {
     Map<Status, Integer> counts = new EnumMap<>(Status.class);
     for (Item item : items) {
-      Status status = item.status();
-      if (status != null && (item.kind() == StepKind.ITEM) == lines) {
-        counts.merge(status, 1, Integer::sum);
+      if (item.status() != null) {
+        counts.merge(item.status(), 1, Integer::sum);
       }
     }
     return counts;

@@ -10,9 +10,11 @@ public enum StepKind {
   DEPLOY,
   /** Judges one line of the document. */
   ITEM,
+  /** Does what the application does, with and without the deployment. */
+  TRAFFIC,
   /** Runs one rollback script of a phase. */
   ROLLBACK,
-  /** Compares the rolled back cluster with the one before the phase. */
+  /** Compares the rolled back cluster with a control copy without the deployment. */
   IDENTITY,
   /** Deploys the phase a second time and compares with the first. */
   DEPLOY_AGAIN,

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param started when the run began
  * @param finished when it ended; null while it runs, and where it was interrupted
  * @param duration from begin to end, or to the last that is known of it
- * @param lines how many lines of the document have which status
+ * @param lines how many lines of the document have which status; one that is checked after each
+ *     step counts once, with the gravest
  * @param steps how many other steps have which status
  * @param items every step of the plan but the verdict, in the order of the plan
  */

@@ -8,6 +8,7 @@ import dev.gonogo.engine.document.LineKind;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.spec.Promise;
+import dev.gonogo.engine.spec.Spec;
 import dev.gonogo.engine.spec.StagingServer;
 import dev.gonogo.engine.yaml.Text;
 import java.nio.file.Path;
@@ -18,16 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts the steps in order: setup; the lines before the first phase; for each phase deploy, its
- * lines, rollback, identity, deploy again, promised times; the lines behind it; at last everything
- * rolled back in reverse, and the verdict.
+ * Puts the steps in order: setup; the lines before the first phase; for each phase, or each of its
+ * steps, deploy, its lines, traffic, rollback, identity, deploy again, promised times; the lines
+ * behind it; at last everything rolled back in reverse, and the verdict.
  */
 final class Assembly {
   private final String checklist;
   private final ChecklistFolder folder;
   private final Document document;
   private final List<PlannedPhase> phases;
-  private final Map<Line, Map<String, Check>> bound;
+  private final Map<Line, LineChecks> bound;
   private final PlannedSteps planned;
   private final List<Step> steps = new ArrayList<>();
 
@@ -39,7 +40,8 @@ final class Assembly {
       ChecklistFolder folder,
       Document document,
       List<PlannedPhase> phases,
-      Map<Line, Map<String, Check>> bound) {
+      Map<Line, LineChecks> bound,
+      boolean traffic) {
     this.checklist = checklist;
     this.folder = folder;
     this.document = document;
@@ -47,7 +49,7 @@ final class Assembly {
     this.bound = bound;
     this.planned =
         new PlannedSteps(
-            checklist, folder.specFile(), document.file(), document.headings(), phases);
+            checklist, folder.specFile(), document.file(), document.headings(), phases, traffic);
   }
 
   /** The plan of a checklist that cannot be read: its problems and the verdict. */
@@ -58,7 +60,7 @@ final class Assembly {
     List<Step> steps =
         List.of(
             new Step.Read(planned.own("read", StepKind.READ, title), problems), verdict(planned));
-    return new Plan(checklist, folder, Optional.empty(), List.of(), steps, files);
+    return new Plan(checklist, folder, Optional.empty(), steps, files);
   }
 
   /** Whether a line is an item even where no check is bound to it. */
@@ -66,18 +68,18 @@ final class Assembly {
     return line.kind() == LineKind.BOX;
   }
 
-  Plan plan(StagingServer staging) {
-    setup(staging);
+  Plan plan(Spec spec) {
+    setup(spec.staging());
     linesBehind(0);
-    for (PlannedPhase phase : phases) {
-      phase(phase);
-      linesBehind(phase.number());
+    for (int i = 0; i < phases.size(); i++) {
+      phase(phases.get(i));
+      linesBehind(i + 1);
     }
     if (phases.size() > 1) {
       everythingBack();
     }
     steps.add(verdict(planned));
-    return new Plan(checklist, folder.path(), Optional.of(staging), phases, steps, folder.files());
+    return new Plan(checklist, folder.path(), Optional.of(spec), steps, folder.files());
   }
 
   private void setup(StagingServer staging) {
@@ -89,94 +91,140 @@ final class Assembly {
 
   private void phase(PlannedPhase phase) {
     PhaseSteps own = planned.own(phase);
-    List<String> deploys = deploy(phase, own.deploys());
-    document.lines().stream()
-        .filter(line -> isItem(line) && isWithin(line, phase.heading()))
-        .forEach(line -> item(planned.line(phase, line), line, phase.number()));
+    List<String> deploys = new ArrayList<>();
     List<String> rollbacks = new ArrayList<>();
-    for (int i = 0; i < own.rollbacks().size(); i++) {
-      rollback(own.rollbacks().get(i), phase.number(), phase.rollback().get(i), rollbacks);
+    for (int i = 0; i < phase.parts().size(); i++) {
+      part(phase, phase.parts().get(i), own.parts().get(i), deploys, rollbacks);
     }
-    identity(own.identity(), rollbacks, phase.number() - 1);
-    deployAgain(own.deployAgain(), phase, rollbacks);
-    phase.promise().ifPresent(promise -> promise(own.promise(), promise, deploys, rollbacks));
+    if (phase.isStepByStep()) {
+      linesOf(phase);
+    }
+    if (!phase.emergencyRollback().isEmpty()) {
+      List<String> emergency =
+          wayBack(own.emergency(), phase.after(), phase.emergencyRollback(), phase.before());
+      rollbacks = phase.isStepByStep() ? emergency : rollbacks;
+    }
+    if (phase.promise().isPresent()) {
+      promise(own.promise(), phase.promise().get(), deploys, rollbacks);
+    }
   }
 
-  private List<String> deploy(PlannedPhase phase, List<PlannedStep> own) {
-    Moment from = new Moment.Deployed(phase.number() - 1);
+  private void part(
+      PlannedPhase phase,
+      PlannedPart part,
+      PartSteps own,
+      List<String> deploys,
+      List<String> rollbacks) {
+    List<String> deployed = deploy(part, own.deploys());
+    if (part.step().isPresent()) {
+      linesAfter(phase, part, part.step().get());
+    } else {
+      linesOf(phase);
+    }
+    List<String> back = wayBack(own.back(), part.after(), part.rollback(), part.before());
+    deployAgain(own.deployAgain(), part, back);
+    part.promise().ifPresent(promise -> promise(own.promise(), promise, deployed, back));
+    deploys.addAll(deployed);
+    rollbacks.addAll(back);
+  }
+
+  private List<String> deploy(PlannedPart part, List<PlannedStep> own) {
+    Moment from = part.before();
     for (int i = 0; i < own.size(); i++) {
       PlannedStep step = own.get(i);
       boolean last = i == own.size() - 1;
-      Moment leaves = last ? new Moment.Deployed(phase.number()) : new Moment.After(step.id());
-      steps.add(new Step.Deploy(step, reached, from, phase.deploy().get(i), leaves));
+      Moment leaves = last ? part.after() : new Moment.After(step.id());
+      steps.add(new Step.Deploy(step, new Step.Place(reached, from), part.deploy().get(i), leaves));
       reached.add(step.id());
       from = leaves;
     }
     return own.stream().map(PlannedStep::id).toList();
   }
 
-  /** Adds a rollback; the first one starts where so many phases are deployed. */
-  private void rollback(PlannedStep step, int deployed, String script, List<String> rollbacks) {
-    Moment from =
-        rollbacks.isEmpty() ? new Moment.Deployed(deployed) : new Moment.After(last(rollbacks));
-    steps.add(new Step.Rollback(step, plus(reached, rollbacks), from, script));
-    rollbacks.add(step.id());
+  /**
+   * Adds one way back, with the traffic before it and the comparison behind it.
+   *
+   * @return ids of the rollbacks
+   */
+  private List<String> wayBack(
+      WayBack own, Moment.Deployed deployed, List<String> scripts, Moment.Deployed before) {
+    Moment from = deployed;
+    if (own.traffic().isPresent()) {
+      PlannedStep traffic = own.traffic().get();
+      steps.add(new Step.Traffic(traffic, new Step.Place(reached, from), before));
+      from = new Moment.After(traffic.id());
+    }
+    List<String> rollbacks = new ArrayList<>();
+    for (int i = 0; i < scripts.size(); i++) {
+      PlannedStep step = own.rollbacks().get(i);
+      steps.add(new Step.Rollback(step, new Step.Place(plus(rollbacks), from), scripts.get(i)));
+      from = new Moment.After(step.id());
+      rollbacks.add(step.id());
+    }
+    steps.add(new Step.Identity(own.identity(), new Step.Place(plus(rollbacks), from), before));
+    return rollbacks;
   }
 
-  private void identity(PlannedStep step, List<String> rollbacks, int deployedBefore) {
-    steps.add(
-        new Step.Identity(
-            step,
-            plus(reached, rollbacks),
-            new Moment.After(last(rollbacks)),
-            new Moment.Deployed(deployedBefore)));
-  }
-
-  private void deployAgain(PlannedStep step, PlannedPhase phase, List<String> rollbacks) {
+  private void deployAgain(PlannedStep step, PlannedPart part, List<String> rollbacks) {
+    Moment from = new Moment.After(rollbacks.get(rollbacks.size() - 1));
     steps.add(
         new Step.DeployAgain(
-            step,
-            plus(reached, rollbacks),
-            new Moment.After(last(rollbacks)),
-            phase,
-            new Moment.Deployed(phase.number())));
+            step, new Step.Place(plus(rollbacks), from), part.deploy(), part.after()));
   }
 
   private void promise(
       PlannedStep step, Promise promise, List<String> deploys, List<String> rollbacks) {
-    List<String> needs = promise.rollback().isPresent() ? plus(deploys, rollbacks) : deploys;
-    steps.add(new Step.TimesPromised(step, needs, promise, deploys, rollbacks));
+    List<String> needs = new ArrayList<>(deploys);
+    if (promise.rollback().isPresent()) {
+      needs.addAll(rollbacks);
+    }
+    Step.Place place = new Step.Place(needs, new Moment.Anywhere());
+    steps.add(new Step.TimesPromised(step, place, promise, deploys, rollbacks));
   }
 
   private void everythingBack() {
     List<PlannedPhase> back = new ArrayList<>(phases);
     Collections.reverse(back);
-    List<String> rollbacks = new ArrayList<>();
-    for (PlannedPhase phase : back) {
-      for (String script : phase.rollback()) {
-        PlannedStep step =
-            planned.everythingBack(
-                "rollback-" + Slug.of(script), StepKind.ROLLBACK, "roll back " + script);
-        rollback(step, phases.size(), script, rollbacks);
+    List<String> scripts = back.stream().flatMap(phase -> phase.rollback().stream()).toList();
+    wayBack(planned.everythingBack(scripts), back.get(0).after(), scripts, phases.get(0).before());
+  }
+
+  /** The lines within a phase that are checked once all of it is deployed. */
+  private void linesOf(PlannedPhase phase) {
+    document.lines().stream()
+        .filter(line -> isItem(line) && isWithin(line, phase.heading()))
+        .filter(line -> checks(line).afterEach().isEmpty())
+        .forEach(line -> item(planned.line(phase, line), line, phase.after()));
+  }
+
+  /** The lines that are checked after each step. */
+  private void linesAfter(PlannedPhase phase, PlannedPart part, String step) {
+    for (Line line : document.lines()) {
+      Map<String, Check> checks = checks(line).afterEach().get(part);
+      if (checks != null) {
+        Step.Place place = new Step.Place(reached, part.after());
+        steps.add(new Step.Item(planned.line(phase, step, line), place, checks));
       }
     }
-    identity(
-        planned.everythingBack(
-            "identity", StepKind.IDENTITY, "the cluster is what it was at the start"),
-        rollbacks,
-        0);
   }
 
   /** The items outside of phases that stand behind so many phases. */
-  private void linesBehind(int deployed) {
+  private void linesBehind(int phasesBefore) {
+    Moment.Deployed state =
+        phasesBefore == 0 ? new Moment.Deployed(0) : phases.get(phasesBefore - 1).after();
     document.lines().stream()
-        .filter(line -> isItem(line) && isOutsidePhases(line) && phasesBefore(line) == deployed)
-        .forEach(line -> item(planned.line(line), line, deployed));
+        .filter(line -> isItem(line) && isOutsidePhases(line))
+        .filter(line -> phasesBefore(line) == phasesBefore)
+        .filter(line -> checks(line).afterEach().isEmpty())
+        .forEach(line -> item(planned.line(line), line, state));
   }
 
-  private void item(PlannedStep step, Line line, int deployed) {
-    Map<String, Check> checks = bound.getOrDefault(line, Map.of());
-    steps.add(new Step.Item(step, reached, new Moment.Deployed(deployed), checks));
+  private void item(PlannedStep step, Line line, Moment.Deployed state) {
+    steps.add(new Step.Item(step, new Step.Place(reached, state), checks(line).once()));
+  }
+
+  private LineChecks checks(Line line) {
+    return bound.getOrDefault(line, LineChecks.once(Map.of()));
   }
 
   private boolean isItem(Line line) {
@@ -201,13 +249,9 @@ final class Assembly {
     return new Step.GiveVerdict(planned.own("verdict", StepKind.VERDICT, "verdict"));
   }
 
-  private static String last(List<String> ids) {
-    return ids.get(ids.size() - 1);
-  }
-
-  private static List<String> plus(List<String> first, List<String> second) {
-    List<String> both = new ArrayList<>(first);
-    both.addAll(second);
+  private List<String> plus(List<String> more) {
+    List<String> both = new ArrayList<>(reached);
+    both.addAll(more);
     return both;
   }
 }

@@ -1,44 +1,41 @@
 package dev.gonogo.engine.plan;
 
 import dev.gonogo.engine.check.Check;
-import dev.gonogo.engine.check.Checks;
 import dev.gonogo.engine.document.Heading;
 import dev.gonogo.engine.document.Line;
 import dev.gonogo.engine.spec.ItemBody;
-import dev.gonogo.engine.yaml.Binder;
-import dev.gonogo.engine.yaml.Entry;
 import dev.gonogo.engine.yaml.Problems;
-import dev.gonogo.engine.yaml.Suggestion;
 import dev.gonogo.engine.yaml.Text;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Finds the lines that a spec file binds, and binds their checks. */
 final class ItemReader {
-  private final Checks checks;
-  private final ChecklistFolder folder;
+  private final CheckReader checks;
   private final HeadingFinder headings;
   private final LineFinder lines;
+  private final List<PlannedPhase> phases;
   private final Problems problems;
-  private final Map<Line, Map<String, Check>> bound = new LinkedHashMap<>();
+  private final Map<Line, LineChecks> bound = new LinkedHashMap<>();
   private final Map<Line, Text> boundBy = new HashMap<>();
 
   ItemReader(
-      Checks checks,
-      ChecklistFolder folder,
+      CheckReader checks,
       HeadingFinder headings,
       LineFinder lines,
+      List<PlannedPhase> phases,
       Problems problems) {
     this.checks = checks;
-    this.folder = folder;
     this.headings = headings;
     this.lines = lines;
+    this.phases = phases;
     this.problems = problems;
   }
 
-  Map<Line, Map<String, Check>> read(Map<Text, Map<Text, Optional<ItemBody>>> written) {
+  Map<Line, LineChecks> read(Map<Text, Map<Text, Optional<ItemBody>>> written) {
     written.forEach(
         (headingKey, items) -> {
           Optional<Heading> heading = headings.find(headingKey);
@@ -48,11 +45,33 @@ final class ItemReader {
   }
 
   private void item(Optional<Heading> heading, Text key, Optional<ItemBody> body) {
-    Map<String, Check> found = body.map(checks -> bind(key, checks)).orElse(Map.of());
+    List<PlannedPart> parts = heading.map(this::checkedAfter).orElse(List.of());
+    LineChecks found =
+        body.map(checks -> bind(key, checks, parts)).orElse(LineChecks.once(Map.of()));
     heading
         .flatMap(under -> lines.find(under, key))
         .filter(line -> isFirst(line, key))
         .ifPresent(line -> bound.put(line, found));
+  }
+
+  /** The steps after which the lines under a heading are checked; none for most headings. */
+  private List<PlannedPart> checkedAfter(Heading heading) {
+    return phases.stream()
+        .filter(phase -> phase.checkedAfterEach().filter(heading::isWithin).isPresent())
+        .flatMap(phase -> phase.parts().stream())
+        .toList();
+  }
+
+  private LineChecks bind(Text key, ItemBody body, List<PlannedPart> parts) {
+    if (parts.isEmpty()) {
+      Map<String, Check> once = checks.read(key, body);
+      return LineChecks.once(once);
+    }
+    Map<PlannedPart, Map<String, Check>> afterEach = new LinkedHashMap<>();
+    for (PlannedPart part : parts) {
+      part.step().ifPresent(step -> afterEach.put(part, checks.read(key, body, step)));
+    }
+    return new LineChecks(Map.of(), afterEach);
   }
 
   private boolean isFirst(Line line, Text key) {
@@ -64,41 +83,5 @@ final class ItemReader {
               .formatted(line.line(), earlier.position()));
     }
     return earlier == null;
-  }
-
-  private Map<String, Check> bind(Text key, ItemBody body) {
-    Map<String, Check> found = new LinkedHashMap<>();
-    if (body.checks().entries().isEmpty()) {
-      problems.add(key.position(), "the line has no check. " + allowed());
-    }
-    for (Entry entry : body.checks().entries()) {
-      bind(entry).ifPresent(check -> found.put(entry.key().text(), check));
-    }
-    return found;
-  }
-
-  private Optional<? extends Check> bind(Entry entry) {
-    String word = entry.key().text();
-    Class<? extends Check> type = checks.byWord().get(word);
-    if (type == null) {
-      problems.add(
-          entry.key().position(),
-          "unknown check \"%s\". %s".formatted(word, allowed()) + hint(word));
-      return Optional.empty();
-    }
-    Optional<? extends Check> check = Binder.bind(entry.value(), type, problems);
-    check.ifPresent(
-        found -> found.files().forEach(file -> folder.hasFile(file, entry.value().position())));
-    return check;
-  }
-
-  private String allowed() {
-    return "Allowed: " + String.join(", ", checks.byWord().keySet());
-  }
-
-  private String hint(String word) {
-    return Suggestion.nearest(word, checks.byWord().keySet())
-        .map(". Did you mean \"%s\"?"::formatted)
-        .orElse("");
   }
 }

@@ -1,5 +1,7 @@
 package dev.gonogo.engine.plan;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.gonogo.engine.document.Document;
 import dev.gonogo.engine.document.Heading;
 import dev.gonogo.engine.document.Line;
@@ -8,16 +10,19 @@ import dev.gonogo.engine.yaml.Problems;
 import dev.gonogo.engine.yaml.Suggestion;
 import dev.gonogo.engine.yaml.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the lines of a document that a spec file names. */
 final class LineFinder {
   private final Document document;
   private final Problems problems;
+  private final Map<Optional<Heading>, List<Line>> byHeading;
 
   LineFinder(Document document, Problems problems) {
     this.document = document;
     this.problems = problems;
+    byHeading = document.lines().stream().collect(groupingBy(Line::heading));
   }
 
   /**
@@ -41,11 +46,7 @@ final class LineFinder {
   }
 
   private List<Line> under(Heading heading) {
-    return document.lines().stream().filter(line -> isUnder(line, heading)).toList();
-  }
-
-  private static boolean isUnder(Line line, Heading heading) {
-    return line.heading().filter(heading::equals).isPresent();
+    return byHeading.getOrDefault(Optional.of(heading), List.of());
   }
 
   private String none(Heading heading, String text) {
@@ -81,7 +82,7 @@ final class LineFinder {
 
   private String place(Line line, Heading wanted) {
     String place = "\"%s\" (%s:%d)".formatted(line.text(), document.file(), line.line());
-    return isUnder(line, wanted) ? place : place + elsewhere(line);
+    return line.heading().equals(Optional.of(wanted)) ? place : place + elsewhere(line);
   }
 
   private static String elsewhere(Line line) {

@@ -3,20 +3,20 @@ package dev.gonogo.engine.plan;
 /**
  * The state of the cluster that a step starts from.
  *
- * <p>States after whole phases can be put back from a copy; every other state is only reached by
- * the step that leaves it.
+ * <p>States after whole parts can be put back from a copy; every other state is only reached by the
+ * step that leaves it.
  */
 public sealed interface Moment {
 
   /**
-   * Setup was applied and the first phases are deployed.
+   * Setup was applied and the first parts are deployed.
    *
-   * @param phases how many phases, from 0
+   * @param parts how many, from 0
    */
-  record Deployed(int phases) implements Moment {
+  record Deployed(int parts) implements Moment {
     @Override
     public String toString() {
-      return phases == 0 ? "before the deployment" : "after phase " + phases;
+      return parts == 0 ? "before the deployment" : "deployed up to part " + parts;
     }
   }
 

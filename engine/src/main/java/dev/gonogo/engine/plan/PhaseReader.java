@@ -14,6 +14,7 @@ final class PhaseReader {
   private final HeadingFinder headings;
   private final Problems problems;
   private final List<PlannedPhase> phases = new ArrayList<>();
+  private int parts;
 
   PhaseReader(ChecklistFolder folder, HeadingFinder headings, Problems problems) {
     this.folder = folder;
@@ -27,15 +28,44 @@ final class PhaseReader {
   }
 
   private void read(Text key, WrittenPhase written) {
-    List<String> deploy = scripts(written.deploy());
-    List<String> rollback = scripts(written.rollback());
+    List<PlannedPart> planned = parts(written);
+    List<String> emergency = scripts(written.emergencyRollback());
+    Optional<Heading> thenCheck = written.thenCheck().flatMap(headings::find);
     headings
         .find(key)
         .filter(heading -> isInOrder(key, heading))
-        .map(
-            heading ->
-                new PlannedPhase(phases.size() + 1, heading, deploy, rollback, written.promise()))
+        .map(heading -> new PlannedPhase(heading, planned, thenCheck, emergency, written.promise()))
         .ifPresent(phases::add);
+  }
+
+  private List<PlannedPart> parts(WrittenPhase written) {
+    if (written.steps().isEmpty()) {
+      return List.of(
+          new PlannedPart(
+              ++parts,
+              Optional.empty(),
+              scripts(written.deploy()),
+              scripts(written.rollback()),
+              Optional.empty()));
+    }
+    return written.steps().entrySet().stream()
+        .map(
+            step -> {
+              String name = step.getKey().value();
+              return new PlannedPart(
+                  ++parts,
+                  Optional.of(name),
+                  scripts(ofStep(written.deploy(), name)),
+                  scripts(ofStep(written.rollback(), name)),
+                  written.promise(step.getValue()));
+            })
+        .toList();
+  }
+
+  private static List<Text> ofStep(List<Text> scripts, String step) {
+    return scripts.stream()
+        .map(script -> new Text(WrittenPhase.STEP.replace(script.value(), step), script.position()))
+        .toList();
   }
 
   private List<String> scripts(List<Text> written) {

@@ -6,17 +6,11 @@ import java.util.List;
 /**
  * The steps of a phase that no line of the document stands for.
  *
- * @param deploys one for each deploy script, in order
- * @param rollbacks one for each rollback script, in order
+ * @param parts those of each part, in order
+ * @param emergency the emergency rollback of all of them
  */
-record PhaseSteps(
-    List<PlannedStep> deploys,
-    List<PlannedStep> rollbacks,
-    PlannedStep identity,
-    PlannedStep deployAgain,
-    PlannedStep promise) {
+record PhaseSteps(List<PartSteps> parts, WayBack emergency, PlannedStep promise) {
   PhaseSteps {
-    deploys = List.copyOf(deploys);
-    rollbacks = List.copyOf(rollbacks);
+    parts = List.copyOf(parts);
   }
 }

@@ -1,6 +1,6 @@
 package dev.gonogo.engine.plan;
 
-import dev.gonogo.engine.spec.StagingServer;
+import dev.gonogo.engine.spec.Spec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,24 +13,22 @@ import java.util.stream.Collectors;
  *
  * @param checklist the name of the checklist
  * @param folder the folder that all files are relative to
- * @param staging the server to rehearse on; empty where the files have problems
- * @param phases the phases in the order of deployment
+ * @param spec what the spec file says; empty where the files have problems
  * @param steps all steps in the order of execution, the verdict last
  * @param files all files that were read or named, relative to the folder; scripts may include more
  */
 public record Plan(
-    String checklist,
-    Path folder,
-    Optional<StagingServer> staging,
-    List<PlannedPhase> phases,
-    List<Step> steps,
-    List<String> files) {
+    String checklist, Path folder, Optional<Spec> spec, List<Step> steps, List<String> files) {
 
   /** Copies the lists. */
   public Plan {
-    phases = List.copyOf(phases);
     steps = List.copyOf(steps);
     files = List.copyOf(files);
+  }
+
+  /** Whether the files have problems, so that nothing can be rehearsed. */
+  public boolean hasProblems() {
+    return spec.isEmpty();
   }
 
   /** The steps by their stable ids. */

@@ -1,6 +1,5 @@
 package dev.gonogo.engine.plan;
 
-import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.check.Checks;
 import dev.gonogo.engine.document.Document;
 import dev.gonogo.engine.document.Line;
@@ -72,7 +71,7 @@ public final class PlanReader {
     Optional<Spec> spec = node.flatMap(read -> Binder.bind(read, Spec.class, problems));
     Optional<Readings> readings = node.map(SpecParts::of).flatMap(parts -> readings(folder, parts));
     if (spec.isPresent() && readings.isPresent() && problems.isEmpty() && already.isEmpty()) {
-      return assembly(folder, readings.get()).plan(spec.get().staging());
+      return assembly(folder, readings.get()).plan(spec.get());
     }
     List<String> all = new ArrayList<>(already);
     problems.list().forEach(problem -> all.add(problem.toString()));
@@ -93,7 +92,7 @@ public final class PlanReader {
 
   /** What was found of the spec file's parts in the document and in the folder. */
   private record Readings(
-      Document document, List<PlannedPhase> phases, Map<Line, Map<String, Check>> bound) {}
+      Document document, List<PlannedPhase> phases, Map<Line, LineChecks> bound, boolean traffic) {}
 
   private Optional<Readings> readings(ChecklistFolder folder, SpecParts parts) {
     parts.setup().forEach(folder::hasFile);
@@ -107,8 +106,11 @@ public final class PlanReader {
     HeadingFinder headings = new HeadingFinder(document, problems);
     LineFinder lines = new LineFinder(document, problems);
     List<PlannedPhase> phases = new PhaseReader(folder, headings, problems).read(parts.phases());
-    Map<Line, Map<String, Check>> bound =
-        new ItemReader(checks, folder, headings, lines, problems).read(parts.items());
+    ApplicationReader application = new ApplicationReader(folder, parts, problems);
+    application.read();
+    CheckReader checkReader = new CheckReader(checks, folder, application, problems);
+    Map<Line, LineChecks> bound =
+        new ItemReader(checkReader, headings, lines, phases, problems).read(parts.items());
     boolean boxes = document.lines().stream().anyMatch(Assembly::isBox);
     boolean named = parts.items().values().stream().anyMatch(section -> !section.isEmpty());
     if (!boxes && !named) {
@@ -117,7 +119,7 @@ public final class PlanReader {
           "the document has no item: no check box, and %s names no line under \"items\""
               .formatted(specFile.getFileName()));
     }
-    return new Readings(document, phases, bound);
+    return new Readings(document, phases, bound, !parts.traffic().isEmpty());
   }
 
   private Optional<Document> document(ChecklistFolder folder, Text name) {
@@ -135,6 +137,11 @@ public final class PlanReader {
 
   private Assembly assembly(ChecklistFolder folder, Readings readings) {
     return new Assembly(
-        checklist(specFile), folder, readings.document(), readings.phases(), readings.bound());
+        checklist(specFile),
+        folder,
+        readings.document(),
+        readings.phases(),
+        readings.bound(),
+        readings.traffic());
   }
 }

@@ -2,33 +2,58 @@ package dev.gonogo.engine.plan;
 
 import dev.gonogo.engine.document.Heading;
 import dev.gonogo.engine.spec.Promise;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A phase of the deployment, found in the document.
  *
- * @param number its place in the order of deployment, from 1
  * @param heading its heading
- * @param deploy its deploy scripts, relative to the folder of the checklist
- * @param rollback its rollback scripts
- * @param promise the times that are promised
+ * @param parts what it consists of, in order: itself, or its steps
+ * @param checkedAfterEach the heading whose lines are checked after each step
+ * @param emergencyRollback scripts that take back all of it at once
+ * @param promise the times that are promised for all of it
  */
-public record PlannedPhase(
-    int number,
+record PlannedPhase(
     Heading heading,
-    List<String> deploy,
-    List<String> rollback,
+    List<PlannedPart> parts,
+    Optional<Heading> checkedAfterEach,
+    List<String> emergencyRollback,
     Optional<Promise> promise) {
 
   /** Copies the lists. */
-  public PlannedPhase {
-    deploy = List.copyOf(deploy);
-    rollback = List.copyOf(rollback);
+  PlannedPhase {
+    parts = List.copyOf(parts);
+    emergencyRollback = List.copyOf(emergencyRollback);
   }
 
   /** The heading as people read it. */
   public String title() {
     return heading.text();
+  }
+
+  /** Whether it is deployed step by step. */
+  public boolean isStepByStep() {
+    return parts.get(0).step().isPresent();
+  }
+
+  /** The state before it is deployed. */
+  public Moment.Deployed before() {
+    return parts.get(0).before();
+  }
+
+  /** The state after all of it was deployed. */
+  public Moment.Deployed after() {
+    return parts.get(parts.size() - 1).after();
+  }
+
+  /** The rollback scripts of all its parts, the last part first. */
+  public List<String> rollback() {
+    List<String> scripts = new ArrayList<>();
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      scripts.addAll(parts.get(i).rollback());
+    }
+    return scripts;
   }
 }

@@ -11,28 +11,34 @@ import java.util.Optional;
 /** Names the steps of one plan: their ids, titles, groups and places. */
 final class PlannedSteps {
   private static final String STEP = "step";
+  private static final String TRAFFIC = "the application works as it does without the deployment";
+  private static final String EMERGENCY =
+      "after the emergency rollback, the cluster is what it was before";
 
   private final Ids ids = new Ids();
   private final Containers containers;
   private final List<Heading> headings;
   private final String specFile;
   private final String document;
+  private final boolean traffic;
 
   PlannedSteps(
       String checklist,
       String specFile,
       String document,
       List<Heading> headings,
-      List<PlannedPhase> phases) {
+      List<PlannedPhase> phases,
+      boolean traffic) {
     this.containers = new Containers(ids, checklist, document, headings, phases);
     this.headings = headings;
     this.specFile = specFile;
     this.document = document;
+    this.traffic = traffic;
   }
 
   /** The names of a plan without a document. */
   static PlannedSteps unreadable(String checklist, String specFile) {
-    return new PlannedSteps(checklist, specFile, specFile, List.of(), List.of());
+    return new PlannedSteps(checklist, specFile, specFile, List.of(), List.of(), false);
   }
 
   /** A step of the checklist itself. */
@@ -47,24 +53,61 @@ final class PlannedSteps {
    * <p>Named before its lines, so that no line can take their ids, whatever it says.
    */
   PhaseSteps own(PlannedPhase phase) {
+    List<PartSteps> parts = phase.parts().stream().map(part -> own(phase, part)).toList();
     return new PhaseSteps(
-        phase.deploy().stream()
-            .map(
-                script ->
-                    own(phase, "deploy-" + Slug.of(script), StepKind.DEPLOY, "deploy " + script))
-            .toList(),
-        phase.rollback().stream()
+        parts,
+        wayBack(phase, "emergency.", phase.emergencyRollback(), EMERGENCY),
+        phase.isStepByStep()
+            ? own(phase, "promise", StepKind.PROMISE, "promised times are kept")
+            : parts.get(0).promise());
+  }
+
+  private PartSteps own(PlannedPhase phase, PlannedPart part) {
+    String prefix = part.step().map(step -> Slug.of(step) + ".").orElse("");
+    String step = part.step().map(name -> " " + name).orElse("");
+    return new PartSteps(
+        part.deploy().stream()
             .map(
                 script ->
                     own(
                         phase,
-                        "rollback-" + Slug.of(script),
-                        StepKind.ROLLBACK,
-                        "roll back " + script))
+                        prefix + "deploy-" + Slug.of(script),
+                        StepKind.DEPLOY,
+                        "deploy " + script))
             .toList(),
-        own(phase, "identity", StepKind.IDENTITY, "the cluster is what it was before"),
-        own(phase, "deploy-again", StepKind.DEPLOY_AGAIN, "deploy again, with the same result"),
-        own(phase, "promise", StepKind.PROMISE, "promised times are kept"));
+        wayBack(phase, prefix, part.rollback(), "the cluster is what it was before" + step),
+        own(
+            phase,
+            prefix + "deploy-again",
+            StepKind.DEPLOY_AGAIN,
+            "deploy" + step + " again, with the same result"),
+        own(
+            phase,
+            prefix + "promise",
+            StepKind.PROMISE,
+            "promised times" + (step.isEmpty() ? "" : " of" + step) + " are kept"));
+  }
+
+  private WayBack wayBack(
+      PlannedPhase phase, String prefix, List<String> scripts, String identical) {
+    return wayBack(
+        scripts, identical, (name, kind, title) -> own(phase, prefix + name, kind, title));
+  }
+
+  private WayBack wayBack(List<String> scripts, String identical, Naming naming) {
+    return new WayBack(
+        traffic ? Optional.of(naming.name("traffic", StepKind.TRAFFIC, TRAFFIC)) : Optional.empty(),
+        scripts.stream()
+            .map(
+                script ->
+                    naming.name(
+                        "rollback-" + Slug.of(script), StepKind.ROLLBACK, "roll back " + script))
+            .toList(),
+        naming.name("identity", StepKind.IDENTITY, identical));
+  }
+
+  private interface Naming {
+    PlannedStep name(String name, StepKind kind, String title);
   }
 
   private PlannedStep own(PlannedPhase phase, String name, StepKind kind, String title) {
@@ -72,10 +115,23 @@ final class PlannedSteps {
     return new PlannedStep(id, kind, phase.title(), true, title, document, phase.heading().line());
   }
 
-  /** A step of the way back through all phases. */
-  PlannedStep everythingBack(String name, StepKind kind, String title) {
+  /** The way back through all phases. */
+  WayBack everythingBack(List<String> scripts) {
+    return wayBack(scripts, "the cluster is what it was at the start", this::everythingBack);
+  }
+
+  private PlannedStep everythingBack(String name, StepKind kind, String title) {
     String id = ids.give(containers.everythingBack(), STEP, name);
     return new PlannedStep(id, kind, "Everything back, in reverse", false, title, specFile, 1);
+  }
+
+  /** A line that is checked after a step of a phase. */
+  PlannedStep line(PlannedPhase phase, String step, Line line) {
+    String above = line.heading().map(heading -> Slug.of(heading.text()) + ".").orElse("");
+    String name = Slug.of(step) + "." + above + name(line);
+    String id = ids.give(containers.of(phase), STEP, name);
+    String title = "%s (%s)".formatted(line.text(), step);
+    return new PlannedStep(id, StepKind.ITEM, phase.title(), true, title, document, line.line());
   }
 
   /** A line that is checked in a phase. */

@@ -1,7 +1,10 @@
 package dev.gonogo.engine.plan;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.gonogo.engine.spec.ItemBody;
 import dev.gonogo.engine.spec.Promise;
+import dev.gonogo.engine.spec.Transaction;
 import dev.gonogo.engine.yaml.Binder;
 import dev.gonogo.engine.yaml.Entry;
 import dev.gonogo.engine.yaml.Mapping;
@@ -10,10 +13,12 @@ import dev.gonogo.engine.yaml.Problems;
 import dev.gonogo.engine.yaml.Scalar;
 import dev.gonogo.engine.yaml.Sequence;
 import dev.gonogo.engine.yaml.Text;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +28,18 @@ import java.util.stream.Stream;
  * bound, but a mistake in one part must not hide those of another. So a part that cannot be bound
  * is left out in silence: binding the whole has reported it.
  *
+ * @param actors the names of the actors
+ * @param queries names of queries to their files
+ * @param traffic names of transactions to what they are, where that can be told
  * @param phases by heading, in the order of the file
  * @param items heading, then line, then checks where they can be told
  */
 record SpecParts(
     Optional<Text> document,
     List<Text> setup,
+    Set<String> actors,
+    Map<Text, Text> queries,
+    Map<Text, Transaction> traffic,
     Map<Text, WrittenPhase> phases,
     Map<Text, Map<Text, Optional<ItemBody>>> items) {
 
@@ -41,15 +52,38 @@ record SpecParts(
     return new SpecParts(
         value(spec, "document").flatMap(node -> bind(node, Text.class)),
         texts(value(value(spec, "staging"), "setup")),
+        entries(value(spec, "actors")).map(entry -> entry.key().text()).collect(toSet()),
+        named(value(spec, "queries"), Text.class),
+        named(value(spec, "traffic"), Transaction.class),
         phases,
         items);
   }
 
   private static WrittenPhase phase(Optional<Node> phase) {
+    Optional<Node> eachStep = value(phase, "each step");
+    Optional<Node> scripts = eachStep.isPresent() ? eachStep : phase;
     return new WrittenPhase(
-        texts(value(phase, "deploy")),
-        texts(value(phase, "rollback")),
+        texts(value(scripts, "deploy")),
+        texts(value(scripts, "rollback")),
+        texts(value(phase, "emergency rollback")),
+        times(value(phase, "steps")),
+        value(eachStep, "rollback within").flatMap(node -> bind(node, Duration.class)),
+        value(eachStep, "then check").flatMap(node -> bind(node, Text.class)),
         value(phase, "promise").flatMap(node -> bind(node, Promise.class)));
+  }
+
+  private static Map<Text, Optional<Duration>> times(Optional<Node> steps) {
+    Map<Text, Optional<Duration>> times = new LinkedHashMap<>();
+    entries(steps).forEach(entry -> times.put(key(entry), bind(entry.value(), Duration.class)));
+    return times;
+  }
+
+  private static <T> Map<Text, T> named(Optional<Node> named, Class<T> type) {
+    Map<Text, T> found = new LinkedHashMap<>();
+    entries(named)
+        .forEach(
+            entry -> bind(entry.value(), type).ifPresent(value -> found.put(key(entry), value)));
+    return found;
   }
 
   private static Map<Text, Optional<ItemBody>> lines(Node section) {

@@ -11,14 +11,11 @@ import java.util.Map;
 /** One step of a plan: exactly one test, and one outcome. */
 public sealed interface Step {
 
-  /** The step as it is recorded: its id, title and place. */
+  /** The step as it is recorded: its id, title and place in the files. */
   PlannedStep planned();
 
-  /** Ids of the steps that must have passed before, in the order of the plan. */
-  List<String> needs();
-
-  /** The state that it starts from. */
-  Moment from();
+  /** What it needs, and the state that it starts from. */
+  Place place();
 
   /** Calls the method of the visitor that fits this kind of step. */
   <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X;
@@ -26,6 +23,16 @@ public sealed interface Step {
   /** The stable id. */
   default String id() {
     return planned().id();
+  }
+
+  /** Ids of the steps that must have passed before, in the order of the plan. */
+  default List<String> needs() {
+    return place().needs();
+  }
+
+  /** The state that it starts from. */
+  default Moment from() {
+    return place().from();
   }
 
   /**
@@ -40,13 +47,8 @@ public sealed interface Step {
     }
 
     @Override
-    public List<String> needs() {
-      return List.of();
-    }
-
-    @Override
-    public Moment from() {
-      return new Moment.Anywhere();
+    public Place place() {
+      return Place.ANYWHERE;
     }
 
     @Override
@@ -67,13 +69,8 @@ public sealed interface Step {
     }
 
     @Override
-    public List<String> needs() {
-      return List.of();
-    }
-
-    @Override
-    public Moment from() {
-      return new Moment.Anywhere();
+    public Place place() {
+      return Place.ANYWHERE;
     }
 
     @Override
@@ -88,13 +85,7 @@ public sealed interface Step {
    * @param script the file, relative to the folder of the checklist
    * @param leaves the state afterwards
    */
-  record Deploy(PlannedStep planned, List<String> needs, Moment from, String script, Moment leaves)
-      implements Step {
-    /** Copies the needs. */
-    public Deploy {
-      needs = List.copyOf(needs);
-    }
-
+  record Deploy(PlannedStep planned, Place place, String script, Moment leaves) implements Step {
     @Override
     public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
       return visitor.deploy(this);
@@ -106,11 +97,9 @@ public sealed interface Step {
    *
    * @param checks its checks by their word; empty where the line is unbound
    */
-  record Item(PlannedStep planned, List<String> needs, Moment from, Map<String, Check> checks)
-      implements Step {
-    /** Copies the needs and the checks, which stay in the order written. */
+  record Item(PlannedStep planned, Place place, Map<String, Check> checks) implements Step {
+    /** Copies the checks, which stay in the order written. */
     public Item {
-      needs = List.copyOf(needs);
       checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
     }
 
@@ -121,17 +110,24 @@ public sealed interface Step {
   }
 
   /**
+   * Does what the application does, on what was deployed and on a control copy without the
+   * deployment.
+   *
+   * @param before the state that the control copy is made of
+   */
+  record Traffic(PlannedStep planned, Place place, Moment.Deployed before) implements Step {
+    @Override
+    public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
+      return visitor.traffic(this);
+    }
+  }
+
+  /**
    * Runs one rollback script in a fresh session.
    *
    * @param script the file, relative to the folder of the checklist
    */
-  record Rollback(PlannedStep planned, List<String> needs, Moment from, String script)
-      implements Step {
-    /** Copies the needs. */
-    public Rollback {
-      needs = List.copyOf(needs);
-    }
-
+  record Rollback(PlannedStep planned, Place place, String script) implements Step {
     @Override
     public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
       return visitor.rollback(this);
@@ -139,17 +135,12 @@ public sealed interface Step {
   }
 
   /**
-   * Compares the cluster, now rolled back, with the one before.
+   * Compares the cluster, now rolled back, with a control copy: the state before, with the same
+   * traffic and without the deployment.
    *
-   * @param before the state that it must equal
+   * @param before the state that the control copy is made of
    */
-  record Identity(PlannedStep planned, List<String> needs, Moment from, Moment.Deployed before)
-      implements Step {
-    /** Copies the needs. */
-    public Identity {
-      needs = List.copyOf(needs);
-    }
-
+  record Identity(PlannedStep planned, Place place, Moment.Deployed before) implements Step {
     @Override
     public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
       return visitor.identity(this);
@@ -157,21 +148,16 @@ public sealed interface Step {
   }
 
   /**
-   * Deploys a rolled back phase again, and compares with the first time.
+   * Deploys again what was rolled back, and compares with the first time.
    *
-   * @param phase the phase
-   * @param leaves the state afterwards
+   * @param scripts the deploy scripts, relative to the folder of the checklist
+   * @param first the state that the first time left
    */
-  record DeployAgain(
-      PlannedStep planned,
-      List<String> needs,
-      Moment from,
-      PlannedPhase phase,
-      Moment.Deployed leaves)
+  record DeployAgain(PlannedStep planned, Place place, List<String> scripts, Moment.Deployed first)
       implements Step {
-    /** Copies the needs. */
+    /** Copies the scripts. */
     public DeployAgain {
-      needs = List.copyOf(needs);
+      scripts = List.copyOf(scripts);
     }
 
     @Override
@@ -189,21 +175,15 @@ public sealed interface Step {
    */
   record TimesPromised(
       PlannedStep planned,
-      List<String> needs,
+      Place place,
       Promise promise,
       List<String> deploys,
       List<String> rollbacks)
       implements Step {
     /** Copies the lists. */
     public TimesPromised {
-      needs = List.copyOf(needs);
       deploys = List.copyOf(deploys);
       rollbacks = List.copyOf(rollbacks);
-    }
-
-    @Override
-    public Moment from() {
-      return new Moment.Anywhere();
     }
 
     @Override
@@ -215,18 +195,31 @@ public sealed interface Step {
   /** Gives the word. */
   record GiveVerdict(PlannedStep planned) implements Step {
     @Override
-    public List<String> needs() {
-      return List.of();
-    }
-
-    @Override
-    public Moment from() {
-      return new Moment.Anywhere();
+    public Place place() {
+      return Place.ANYWHERE;
     }
 
     @Override
     public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
       return visitor.giveVerdict(this);
+    }
+  }
+
+  /**
+   * Where a step stands: what must have succeeded before it, and the state that it starts from.
+   *
+   * @param needs ids of the steps that must have passed before, in the order of the plan
+   * @param from the state; where it is {@link Moment.After} a step, that step is performed before,
+   *     whatever comes of it
+   */
+  record Place(List<String> needs, Moment from) {
+
+    /** Needs nothing, not even a server. */
+    public static final Place ANYWHERE = new Place(List.of(), new Moment.Anywhere());
+
+    /** Copies the needs. */
+    public Place {
+      needs = List.copyOf(needs);
     }
   }
 }

@@ -19,6 +19,9 @@ public interface StepVisitor<R, X extends Exception> {
   /** See {@link Step.Item}. */
   R item(Step.Item step) throws X;
 
+  /** See {@link Step.Traffic}. */
+  R traffic(Step.Traffic step) throws X;
+
   /** See {@link Step.Rollback}. */
   R rollback(Step.Rollback step) throws X;
 

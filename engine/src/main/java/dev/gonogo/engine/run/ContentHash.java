@@ -4,8 +4,8 @@ import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.database.ScriptException;
 import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.plan.Plan;
-import dev.gonogo.engine.plan.PlannedPhase;
 import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.spec.Spec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,7 +37,9 @@ final class ContentHash {
   static String of(Plan plan, String engine) {
     ContentHash hash = new ContentHash(plan);
     hash.add("engine", engine.getBytes(StandardCharsets.UTF_8));
-    plan.staging().ifPresent(server -> hash.add("postgres " + server.postgres(), new byte[0]));
+    plan.spec()
+        .map(Spec::staging)
+        .ifPresent(server -> hash.add("postgres " + server.postgres(), new byte[0]));
     hash.files().forEach(hash::addFile);
     hash.resources().forEach(hash::addResource);
     return HexFormat.of().formatHex(hash.digest.digest());
@@ -54,12 +56,13 @@ final class ContentHash {
     for (Step step : plan.steps()) {
       if (step instanceof Step.Setup setup) {
         scripts.addAll(setup.scripts());
+      } else if (step instanceof Step.Deploy deploy) {
+        scripts.add(deploy.script());
+      } else if (step instanceof Step.Rollback rollback) {
+        scripts.add(rollback.script());
       }
     }
-    for (PlannedPhase phase : plan.phases()) {
-      scripts.addAll(phase.deploy());
-      scripts.addAll(phase.rollback());
-    }
+    plan.spec().map(Spec::trafficScripts).ifPresent(scripts::addAll);
     return scripts;
   }
 

@@ -1,14 +1,22 @@
 package dev.gonogo.engine.run;
 
+import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Difference;
 import dev.gonogo.engine.catalog.Differences;
+import dev.gonogo.engine.catalog.Table;
+import dev.gonogo.engine.database.ComparedDatabase;
+import dev.gonogo.engine.database.DataComparison;
+import dev.gonogo.engine.database.Origin;
+import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.staging.Staging;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Compares the cluster, rolled back, with the one before the deployment. */
+/** Compares the cluster, rolled back, with a control copy that had no deployment. */
 final class IdentityPerformance {
   private final World world;
 
@@ -17,9 +25,35 @@ final class IdentityPerformance {
   }
 
   Outcome perform(Step.Identity step) throws SQLException {
+    Staging control = world.cluster().control(step.before()).staging();
+    try (ReadOnlyDatabase database = new ReadOnlyDatabase(control::connectAsSuperuser)) {
+      ComparedDatabase before =
+          new ComparedDatabase(control::connectAsSuperuser, database.catalog());
+      return compare(before, world.cluster().originOf(step.before()));
+    } finally {
+      world.cluster().endControl();
+    }
+  }
+
+  private Outcome compare(ComparedDatabase before, Origin origin) throws SQLException {
+    Staging staging = world.cluster().staging();
+    ComparedDatabase after =
+        new ComparedDatabase(staging::connectAsSuperuser, world.cluster().catalog());
+    NotCompared notCompared = NotCompared.of(world.spec().volatileColumns(), before.catalog());
+    if (!notCompared.unknown().isEmpty()) {
+      return Outcome.broken(String.join("\n", notCompared.unknown()));
+    }
     List<Difference> differences =
-        Differences.between(world.cluster().catalogAt(step.before()), world.cluster().catalog());
-    return Outcome.judge("no difference in the catalog of the cluster", findings(differences));
+        new ArrayList<>(Differences.between(before.catalog(), after.catalog()));
+    differences.addAll(DataComparison.between(before, after, notCompared.columns(), origin));
+    return Outcome.judge(claim(after.catalog()), findings(differences));
+  }
+
+  private static String claim(Catalog catalog) {
+    long tables =
+        catalog.objects(Table.class).stream().filter(table -> table.kind().isTable()).count();
+    return "no difference: %d objects, and the rows of %s"
+        .formatted(catalog.objects().size(), tables == 1 ? "1 table" : tables + " tables");
   }
 
   static List<Finding> findings(List<Difference> differences) {

@@ -44,7 +44,7 @@ final class ItemPerformance {
       return readOnly.check(world.cluster().database(), world.application());
     }
     if (check instanceof RehearsalCheck rehearsal) {
-      world.cluster().leaveForNow();
+      world.cluster().leave();
       world.cluster().reached(new Moment.After(step.id()));
       return rehearsal.check(world.cluster().staging());
     }

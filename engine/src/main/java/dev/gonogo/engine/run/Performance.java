@@ -28,7 +28,7 @@ final class Performance implements StepVisitor<Outcome, Exception> {
     try {
       world.prepare(step);
       begin = System.nanoTime();
-      outcome = step.accept(this);
+      outcome = world.acceptances().applied(step.accept(this));
     } catch (Throwable thrown) {
       // Errors too: a step without an outcome would count as not selected instead of broken.
       outcome = Failure.broken(thrown);
@@ -54,6 +54,11 @@ final class Performance implements StepVisitor<Outcome, Exception> {
   @Override
   public Outcome item(Step.Item step) throws Exception {
     return new ItemPerformance(world).perform(step);
+  }
+
+  @Override
+  public Outcome traffic(Step.Traffic step) throws Exception {
+    return new TrafficPerformance(world).perform(step);
   }
 
   @Override

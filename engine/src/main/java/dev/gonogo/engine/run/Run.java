@@ -8,6 +8,7 @@ import dev.gonogo.engine.evidence.RunStarted;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepFinished;
 import dev.gonogo.engine.evidence.StepStarted;
+import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import java.time.Clock;
@@ -77,11 +78,18 @@ public final class Run implements AutoCloseable {
       return known.get();
     }
     for (String need : step.needs()) {
-      if (world.outcome(need) == null) {
-        perform(steps.get(need), step.id());
-      }
+      performBefore(step, need);
+    }
+    if (step.from() instanceof Moment.After after) {
+      performBefore(step, after.step());
     }
     return perform(step, null);
+  }
+
+  private void performBefore(Step step, String earlier) {
+    if (world.outcome(earlier) == null) {
+      perform(steps.get(earlier), step.id());
+    }
   }
 
   /** Titles of the steps that were only performed because this one needs them, in order. */

@@ -21,6 +21,10 @@ final class Scripts {
     this.runner = new ScriptRunner(folder);
   }
 
+  ScriptRunner runner() {
+    return runner;
+  }
+
   /** Passed, or failed with the error that stopped the script. */
   Outcome run(String script, Connection connection) {
     try {

@@ -1,6 +1,7 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.database.Origin;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.spec.StagingServer;
@@ -16,10 +17,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server of a run and the state that its cluster is in.
+ * The server of a run, the state that its cluster is in, and the control copy beside it.
  *
- * <p>A state that is left for good costs nothing. One that a later step comes back to is copied
- * when it is left, and put back when it is asked for.
+ * <p>A state that something comes back to is copied when it is left, put back when it is asked for,
+ * and removed when nothing asks for it any more.
  */
 final class StagedCluster implements AutoCloseable {
   private static final String DATABASE = "staging";
@@ -31,7 +32,9 @@ final class StagedCluster implements AutoCloseable {
   private Moment state = new Moment.Anywhere();
   private final Map<Moment.Deployed, State> copies = new HashMap<>();
   private final Map<Moment.Deployed, Catalog> catalogs = new HashMap<>();
+  private final Map<Moment.Deployed, Origin> origins = new HashMap<>();
   private @Nullable ReadOnlyDatabase database;
+  private @Nullable Control control;
 
   /**
    * A cluster that is not started yet.
@@ -73,6 +76,8 @@ final class StagedCluster implements AutoCloseable {
     return server.orElseThrow(() -> new IllegalStateException("the plan has no staging"));
   }
 
+  // States
+
   /** Brings the cluster to a state, from its copy where it is not there already. */
   void goTo(Moment wanted) {
     if (wanted instanceof Moment.Anywhere || wanted.equals(state)) {
@@ -95,21 +100,42 @@ final class StagedCluster implements AutoCloseable {
     database = null;
   }
 
-  /** The state is about to be left for good; its catalog is kept, to compare with. */
-  void leave() {
-    if (state instanceof Moment.Deployed deployed) {
-      catalogs.putIfAbsent(deployed, catalog());
-    }
-  }
-
-  /** The state is about to be left, and a later step comes back to it. */
-  void leaveForNow() {
-    leave();
+  /** The state is about to be left: it is copied, and its catalog kept to compare with. */
+  void leave() throws SQLException {
     if (state instanceof Moment.Deployed deployed && !copies.containsKey(deployed)) {
+      catalogs.put(deployed, catalog());
+      origins.put(deployed, origin());
       release();
       copies.put(deployed, staging().save(deployed.toString()));
     }
   }
+
+  private Origin origin() throws SQLException {
+    try (Connection superuser = staging().connectAsSuperuser()) {
+      return Origin.of(superuser);
+    }
+  }
+
+  /** What the cluster and the control copies of a state have in common. */
+  Origin originOf(Moment.Deployed deployed) {
+    Origin found = origins.get(deployed);
+    if (found == null) {
+      throw new IllegalStateException("the state \"%s\" was not kept".formatted(deployed));
+    }
+    return found;
+  }
+
+  /** Nothing will ask for this state any more. */
+  void forget(Moment.Deployed deployed) {
+    catalogs.remove(deployed);
+    origins.remove(deployed);
+    State copy = copies.remove(deployed);
+    if (copy != null) {
+      staging().discard(copy);
+    }
+  }
+
+  // What is in it
 
   /** The state as it is now, to be read only: its catalog is read once for all checks. */
   ReadOnlyDatabase database() {
@@ -124,13 +150,6 @@ final class StagedCluster implements AutoCloseable {
     return database().catalog();
   }
 
-  /** Ends the session for reading, which would not survive a restart of the server. */
-  private void release() {
-    if (database != null) {
-      database.close();
-    }
-  }
-
   /** The catalog of a state that was left before. */
   Catalog catalogAt(Moment.Deployed moment) {
     Catalog found = catalogs.get(moment);
@@ -138,6 +157,39 @@ final class StagedCluster implements AutoCloseable {
       throw new IllegalStateException("the catalog %s was not kept".formatted(moment));
     }
     return found;
+  }
+
+  /** Ends the session for reading, which would not survive a restart of the server. */
+  private void release() {
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  // The control copy
+
+  /** The control copy of a state: the one that has had the traffic, else a fresh one. */
+  Control control(Moment.Deployed of) {
+    return control != null && control.isCopyOf(of) ? control : freshControl(of);
+  }
+
+  /** A fresh control copy of a state. */
+  Control freshControl(Moment.Deployed of) {
+    endControl();
+    State copy = copies.get(of);
+    if (copy == null) {
+      throw new IllegalStateException("the state \"%s\" was not kept".formatted(of));
+    }
+    control = new Control(of, staging().startCopy(copy));
+    return control;
+  }
+
+  /** Removes the control copy, where there is one. */
+  void endControl() {
+    if (control != null) {
+      control.close();
+      control = null;
+    }
   }
 
   @Override

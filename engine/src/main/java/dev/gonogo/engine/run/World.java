@@ -5,6 +5,8 @@ import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.StepFinished;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.spec.Spec;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,9 @@ final class World implements AutoCloseable {
   private final Clock clock;
   private final Scripts scripts;
   private final StagedCluster cluster;
+  private final LastUses lastUses;
+  private final Acceptances acceptances;
+  private @Nullable Application application;
 
   private final Map<String, StepFinished> finished = new HashMap<>();
   private final Map<String, List<String>> prerequisites = new HashMap<>();
@@ -28,11 +33,14 @@ final class World implements AutoCloseable {
     this.plan = plan;
     this.clock = clock;
     this.scripts = new Scripts(plan.folder());
-    this.cluster = new StagedCluster(plan.staging(), settings.staging());
+    this.cluster = new StagedCluster(plan.spec().map(Spec::staging), settings.staging());
+    this.lastUses = new LastUses(plan.steps());
+    this.acceptances = new Acceptances(plan.spec().map(Spec::accept).orElse(List.of()), clock);
   }
 
-  Plan plan() {
-    return plan;
+  /** What the spec file says. */
+  Spec spec() {
+    return plan.spec().orElseThrow(() -> new IllegalStateException("the plan has problems"));
   }
 
   Scripts scripts() {
@@ -41,7 +49,14 @@ final class World implements AutoCloseable {
 
   /** What checks may name. */
   Application application() {
-    return new Application(plan.folder(), Map.of(), Map.of());
+    if (application == null) {
+      application = Declared.application(spec(), plan.folder());
+    }
+    return application;
+  }
+
+  Acceptances acceptances() {
+    return acceptances;
   }
 
   Instant now() {
@@ -62,6 +77,7 @@ final class World implements AutoCloseable {
 
   void record(StepFinished step) {
     finished.put(step.step(), step);
+    lastUses.endingAt(step.step()).forEach(cluster::forget);
   }
 
   void countAsPrerequisite(Step step, String of) {
@@ -79,12 +95,12 @@ final class World implements AutoCloseable {
   }
 
   /** Brings the cluster to where a step starts from, and keeps what the step will change. */
-  void prepare(Step step) {
+  void prepare(Step step) throws SQLException {
     cluster.goTo(step.from());
-    if (step instanceof Step.Deploy) {
+    if (step instanceof Step.Deploy
+        || step instanceof Step.Traffic
+        || step instanceof Step.Rollback) {
       cluster.leave();
-    } else if (step instanceof Step.Rollback) {
-      cluster.leaveForNow();
     }
   }
 

@@ -4,6 +4,7 @@ import dev.gonogo.engine.yaml.Doc;
 import dev.gonogo.engine.yaml.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,13 +12,29 @@ import java.util.Map;
  *
  * @param document the file of the Markdown document, relative to the spec file
  * @param staging the server to rehearse on
+ * @param actors who asks, by name
+ * @param queries files of the application's queries, by name
+ * @param traffic what the application does, by name, in the order in which a rehearsal does it
+ * @param volatileColumns columns, by table, whose values differ from one time to the next
  * @param phases what is deployed, by the headings of the document, in order
  * @param items what verifies which line: heading, then line, then checks
+ * @param accept findings that are accepted
  */
 @Doc("The spec file of one checklist, `<name>.spec.yaml`: binds the document's lines to checks.")
 public record Spec(
     @Doc("The Markdown document, beside this file.") Text document,
     @Doc("The server that the deployment is rehearsed on.") StagingServer staging,
+    @Doc("Who asks, by name: used by traffic and by checks.") Map<String, DeclaredActor> actors,
+    @Doc("Files of the application's queries, by name: used by traffic and by checks.")
+        Map<String, Text> queries,
+    @Doc(
+            "What the application does, by name: run, in this order, on what was deployed and on a"
+                + " copy without the deployment, before each way back.")
+        Map<String, Transaction> traffic,
+    @Doc(
+            "Columns, by table, whose values differ from one time to the next, such as the default"
+                + " `now()`; of these only whether they are null is compared after a rollback.")
+        Map<String, List<String>> volatileColumns,
     @Doc(
             "What is deployed, in order: a heading of the document (a unique beginning is enough; of"
                 + " several headings with one text, the second is written with ` #2`), then its"
@@ -28,11 +45,57 @@ public record Spec(
                 + " the whole line (emphasis, backticks, emoji and a trailing colon do not count; a"
                 + " text that occurs again under its heading is written with ` #2`), then one or"
                 + " more checks.")
-        Map<Text, Map<Text, ItemBody>> items) {
+        Map<Text, Map<Text, ItemBody>> items,
+    @Doc("Findings that a named person accepts, such as a change that cannot be rolled back.")
+        List<Acceptance> accept) {
 
-  /** Copies the maps, which stay in the order written. */
+  /** Checks the shares of the traffic, and copies the collections, which stay in their order. */
   public Spec {
-    phases = Collections.unmodifiableMap(new LinkedHashMap<>(phases));
-    items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
+    Shares.check(traffic);
+    actors = inOrder(actors);
+    queries = inOrder(queries);
+    traffic = inOrder(traffic);
+    volatileColumns = inOrder(volatileColumns);
+    accept = List.copyOf(accept);
+    phases = inOrder(phases);
+    items = inOrder(items);
+  }
+
+  /** The actor of a transaction. */
+  public DeclaredActor actor(Transaction transaction) {
+    return declared(actors, transaction.actor());
+  }
+
+  /** The script of a transaction: its own file, or that of the query that it is. */
+  public String script(Transaction transaction) {
+    return transaction
+        .file()
+        .or(() -> transaction.query().map(query -> declared(queries, query)))
+        .map(Text::value)
+        .orElseThrow();
+  }
+
+  /** The scripts of all traffic. */
+  public List<String> trafficScripts() {
+    return traffic.values().stream().map(this::script).toList();
+  }
+
+  /** The files of the queries, by name. */
+  public Map<String, String> queryFiles() {
+    Map<String, String> files = new LinkedHashMap<>();
+    queries.forEach((name, file) -> files.put(name, file.value()));
+    return files;
+  }
+
+  private static <T> T declared(Map<String, T> all, Text name) {
+    T found = all.get(name.value());
+    if (found == null) {
+      throw new IllegalStateException("\"%s\" is not declared".formatted(name));
+    }
+    return found;
+  }
+
+  private static <K, V> Map<K, V> inOrder(Map<K, V> written) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(written));
   }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
  * <ul>
  *   <li>a {@code String}, {@link Text}, {@code int}, {@code long}, {@code boolean} (or their
  *       wrappers), {@link java.time.Duration} (<code>250 ms</code>, <code>15 s</code>, <code>5 min
- *       </code>, <code>2 h
- *       </code>, <code>7 d</code>) or an enum;
+ *       </code>, <code>2 h</code>, <code>7 d</code>), {@link java.time.LocalDate} (<code>2026-12-06
+ *       </code>) or an enum;
  *   <li>a record, a {@code List} (a value that is no list is a list of one), a {@code Map} with
  *       keys {@code String} or {@link Text} (in the order of the file; {@code Map.copyOf} would
  *       lose it);

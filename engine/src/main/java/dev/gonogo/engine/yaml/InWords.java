@@ -46,6 +46,7 @@ final class InWords implements Shape.Visitor<InWords.Words> {
       case INT, LONG -> new Words("a whole number", "whole numbers");
       case BOOLEAN -> new Words("true or false", "true or false");
       case DURATION -> new Words("a duration such as 5 min", "durations such as 5 min");
+      case DATE -> new Words("a date such as 2026-12-06", "dates such as 2026-12-06");
     };
   }
 

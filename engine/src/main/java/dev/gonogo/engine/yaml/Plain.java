@@ -2,6 +2,7 @@ package dev.gonogo.engine.yaml;
 
 import java.lang.invoke.MethodType;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,7 +13,8 @@ enum Plain implements Shape {
   INT(int.class),
   LONG(long.class),
   BOOLEAN(boolean.class),
-  DURATION(Duration.class);
+  DURATION(Duration.class),
+  DATE(LocalDate.class);
 
   private final Class<?> type;
 

@@ -1,13 +1,15 @@
 package dev.gonogo.engine.yaml;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Binds single values to text, numbers, truth values and durations. */
+/** Binds single values to text, numbers, truth values, durations and dates. */
 final class PlainBinder {
 
   /** A duration as it is written; also the pattern in the schema. */
@@ -39,6 +41,7 @@ final class PlainBinder {
       case LONG -> wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE).map(Long::valueOf);
       case BOOLEAN -> truth();
       case DURATION -> duration();
+      case DATE -> date();
     };
   }
 
@@ -79,6 +82,14 @@ final class PlainBinder {
               + " min, h, d, such as 5 min");
     }
     return Optional.of(Duration.of(Long.parseLong(matcher.group(1)), UNITS.get(matcher.group(2))));
+  }
+
+  private Optional<Object> date() {
+    try {
+      return Optional.of(LocalDate.parse(scalar.text()));
+    } catch (DateTimeParseException notADate) {
+      return refuse("is not a date. Write year, month and day, such as 2026-12-06");
+    }
   }
 
   private <T> Optional<T> refuse(String why) {

@@ -32,9 +32,9 @@ public final class Problems {
     return found.isEmpty();
   }
 
-  /** The problems so far, ordered by position; an immutable copy. */
+  /** The problems so far, each once, ordered by position; an immutable copy. */
   public List<Problem> list() {
-    return found.stream().sorted().toList();
+    return found.stream().distinct().sorted().toList();
   }
 
   /** How many problems there are so far; tells whether a stage added any. */

@@ -25,6 +25,11 @@ final class ShapeSchema implements Shape.Visitor<JsonObject> {
         schema.addProperty("pattern", "^" + PlainBinder.DURATION.pattern() + "$");
         yield schema;
       }
+      case DATE -> {
+        JsonObject schema = text();
+        schema.addProperty("format", "date");
+        yield schema;
+      }
     };
   }
 

@@ -40,7 +40,11 @@ class DifferencesTest {
     assertThat(difference)
         .isEqualTo(
             new Difference.Changed(
-                new Schema("audit", "owner", "log"), "owner", "deployer", "owner"));
+                new Schema("audit", "owner", "log"),
+                new Schema("audit", "deployer", null),
+                "owner",
+                "deployer",
+                "owner"));
   }
 
   @Test
@@ -104,6 +108,6 @@ class DifferencesTest {
   }
 
   private static Privilege select(String grantor, boolean grantable) {
-    return new Privilege(ObjectKind.TABLE, "t", null, "app", grantor, "SELECT", grantable);
+    return new Privilege(ObjectKind.TABLE, "t", null, "app", grantor, "SELECT", grantable, "owner");
   }
 }

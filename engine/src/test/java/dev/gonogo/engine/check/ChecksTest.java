@@ -17,6 +17,8 @@ class ChecksTest {
     assertThat(Checks.load().byWord())
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
+                entry("columns", ColumnsCheck.class),
+                entry("constraints", ConstraintsCheck.class),
                 entry("extensions", ExtensionsCheck.class),
                 entry("foreign keys", ForeignKeysCheck.class),
                 entry("health", HealthCheck.class),
@@ -27,6 +29,7 @@ class ChecksTest {
                 entry("rls", RowSecurityCheck.class),
                 entry("roles", RolesCheck.class),
                 entry("sequences", SequencesCheck.class),
+                entry("settings", SettingsCheck.class),
                 entry("tables", TablesCheck.class),
                 entry("test", TestCheck.class),
                 entry("uses index", UsesIndexCheck.class)));

@@ -48,7 +48,7 @@ class ScriptRunnerTest {
             StatementResult::file,
             StatementResult::line,
             StatementResult::summary,
-            StatementResult::updateCount)
+            StatementResult::rows)
         .containsExactly(
             tuple("deploy.sql", 1, "create table t (id int)", 0L),
             tuple("deploy.sql", 4, "insert into t values (1), (2)", 2L));

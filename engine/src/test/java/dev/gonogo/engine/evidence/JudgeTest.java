@@ -111,20 +111,34 @@ class JudgeTest {
         List.of(
             step("deploy", StepKind.DEPLOY),
             step("a"),
-            step("b"),
+            step("two"),
             step("verdict", StepKind.VERDICT));
     Verdict verdict =
         judge(
             run(Gate.REHEARSAL, steps),
             passed("deploy"),
             passed("a"),
-            finished("b", Status.FAILED, "no"),
+            finished("two", Status.FAILED, "no"),
             finished("verdict", Status.FAILED, "NO-GO: 1 reason"));
 
     assertThat(verdict.lines()).isEqualTo(Map.of(Status.PASSED, 1, Status.FAILED, 1));
     assertThat(verdict.steps()).isEqualTo(Map.of(Status.PASSED, 1));
-    assertThat(verdict.items()).extracting(Item::text).containsExactly("deploy", "a", "b");
-    assertThat(verdict.reasons()).extracting(Reason::text).containsExactly("b");
+    assertThat(verdict.items()).extracting(Item::text).containsExactly("deploy", "a", "two");
+    assertThat(verdict.reasons()).extracting(Reason::text).containsExactly("two");
+  }
+
+  @Test
+  void a_line_that_is_checked_after_each_step_counts_once_with_the_gravest() {
+    Verdict verdict =
+        judge(
+            run("a", "b", "c", "in part", "at all "),
+            passed("a"),
+            finished("b", Status.FAILED, "no"),
+            passed("c"),
+            passed("in part"));
+
+    assertThat(verdict.lines()).isEqualTo(Map.of(Status.FAILED, 1));
+    assertThat(verdict.reasons()).hasSize(1);
   }
 
   @Test
@@ -167,6 +181,6 @@ class JudgeTest {
     Verdict verdict = Judge.judge(records, Records.END);
 
     assertThat(verdict.reasons()).hasSize(10_000);
-    assertThat(verdict.lines()).isEqualTo(Map.of(Status.UNBOUND, 10_000));
+    assertThat(verdict.items()).hasSize(10_000);
   }
 }

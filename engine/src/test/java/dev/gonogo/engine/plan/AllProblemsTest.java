@@ -41,8 +41,8 @@ class AllProblemsTest {
 
     assertThat(files.problems())
         .containsExactly(
-            "shop.spec.yaml:1:1: unknown key \"documents\". Allowed: document, items, phases,"
-                + " staging. Did you mean \"document\"?",
+            "shop.spec.yaml:1:1: unknown key \"documents\". Allowed: accept, actors, document,"
+                + " items, phases, queries, staging, traffic, volatile columns. Did you mean \"document\"?",
             "shop.spec.yaml:4:3: PostgreSQL 12 is not supported. Allowed: 14, 15, 16, 17, 18",
             "shop.spec.yaml:5:11: there is no file \"schema.sql\" beside shop.spec.yaml",
             "shop.spec.yaml:8:33: there is no file \"2.sql\" beside shop.spec.yaml."
@@ -55,7 +55,7 @@ class AllProblemsTest {
             "shop.spec.yaml:9:16: there is no file \"3.sql\" beside shop.spec.yaml."
                 + " Did you mean \"1.sql\"?",
             "shop.spec.yaml:12:12: unknown check \"table\"."
-                + " Allowed: indexes, query, rls, roles, tables, test. Did you mean \"tables\"?",
+                + " Allowed: columns, constraints, foreign keys, indexes, privileges, query, rls, roles, sequences, tables, test, uses index. Did you mean \"tables\"?",
             "shop.spec.yaml:13:5: no line \"tow\" under \"A\" (checklist.md:1)."
                 + " Nearest: \"two\" (checklist.md:4) under \"B\"",
             "shop.spec.yaml:13:10: expected a mapping, found \"tables\"",
@@ -74,8 +74,8 @@ class AllProblemsTest {
         .containsExactly(
             "checklist.md:1:1: the document has no item: no check box,"
                 + " and shop.spec.yaml names no line under \"items\"",
-            "shop.spec.yaml:3:1: unknown key \"item\". Allowed: document, items, phases, staging."
-                + " Did you mean \"items\"?");
+            "shop.spec.yaml:3:1: unknown key \"item\". Allowed: accept, actors, document, items, phases,"
+                + " queries, staging, traffic, volatile columns. Did you mean \"items\"?");
   }
 
   @Test
@@ -119,7 +119,7 @@ class AllProblemsTest {
 
     Plan plan = PlanReader.read(specFile, Checks.load(), List.of("-Dgonogo.x=y: unknown"));
 
-    assertThat(plan.staging()).isEmpty();
+    assertThat(plan.spec()).isEmpty();
     assertThat(plan.steps())
         .containsExactly(
             new Step.Read(

@@ -46,23 +46,23 @@ class StepNeedsTest {
         .containsExactly(
             "setup needs [] from anywhere",
             "a needs [setup] from before the deployment",
-            "1:deploy-1-sql needs [setup] from before the deployment to after phase 1",
-            "1:b needs [setup, 1:deploy-1-sql] from after phase 1",
-            "1:rollback-1b-sql needs [setup, 1:deploy-1-sql] from after phase 1",
+            "1:deploy-1-sql needs [setup] from before the deployment to deployed up to part 1",
+            "1:b needs [setup, 1:deploy-1-sql] from deployed up to part 1",
+            "1:rollback-1b-sql needs [setup, 1:deploy-1-sql] from deployed up to part 1",
             "1:identity needs [setup, 1:deploy-1-sql, 1:rollback-1b-sql] from after 1:rollback-1b-sql",
-            "1:deploy-again needs [setup, 1:deploy-1-sql, 1:rollback-1b-sql] from after 1:rollback-1b-sql to after phase 1",
+            "1:deploy-again needs [setup, 1:deploy-1-sql, 1:rollback-1b-sql] from after 1:rollback-1b-sql to deployed up to part 1",
             "1:promise needs [1:deploy-1-sql] from anywhere",
-            "c needs [setup, 1:deploy-1-sql] from after phase 1",
-            "2:deploy-2a-sql needs [setup, 1:deploy-1-sql] from after phase 1 to after 2:deploy-2a-sql",
-            "2:deploy-2b-sql needs [setup, 1:deploy-1-sql, 2:deploy-2a-sql] from after 2:deploy-2a-sql to after phase 2",
-            "2:d needs [setup, 1:deploy-1-sql, 2:deploy-2a-sql, 2:deploy-2b-sql] from after phase 2",
-            "2:rollback-2bb-sql needs [setup, 1:deploy-1-sql, 2:deploy-2a-sql, 2:deploy-2b-sql] from after phase 2",
+            "c needs [setup, 1:deploy-1-sql] from deployed up to part 1",
+            "2:deploy-2a-sql needs [setup, 1:deploy-1-sql] from deployed up to part 1 to after 2:deploy-2a-sql",
+            "2:deploy-2b-sql needs [setup, 1:deploy-1-sql, 2:deploy-2a-sql] from after 2:deploy-2a-sql to deployed up to part 2",
+            "2:d needs [setup, 1:deploy-1-sql, 2:deploy-2a-sql, 2:deploy-2b-sql] from deployed up to part 2",
+            "2:rollback-2bb-sql needs [setup, 1:deploy-1-sql, 2:deploy-2a-sql, 2:deploy-2b-sql] from deployed up to part 2",
             "2:rollback-2ab-sql needs [setup, 1:deploy-1-sql, 2:deploy-2a-sql, 2:deploy-2b-sql, 2:rollback-2bb-sql] from after 2:rollback-2bb-sql",
             "2:identity needs [setup, 1:deploy-1-sql, 2:deploy-2a-sql, 2:deploy-2b-sql, 2:rollback-2bb-sql, 2:rollback-2ab-sql] from after 2:rollback-2ab-sql",
-            "2:deploy-again needs [setup, 1:deploy-1-sql, 2:deploy-2a-sql, 2:deploy-2b-sql, 2:rollback-2bb-sql, 2:rollback-2ab-sql] from after 2:rollback-2ab-sql to after phase 2",
+            "2:deploy-again needs [setup, 1:deploy-1-sql, 2:deploy-2a-sql, 2:deploy-2b-sql, 2:rollback-2bb-sql, 2:rollback-2ab-sql] from after 2:rollback-2ab-sql to deployed up to part 2",
             "2:promise needs [2:deploy-2a-sql, 2:deploy-2b-sql, 2:rollback-2bb-sql, 2:rollback-2ab-sql] from anywhere",
-            "e needs [setup, 1:deploy-1-sql, 2:deploy-2a-sql, 2:deploy-2b-sql] from after phase 2",
-            "back:rollback-2bb-sql needs [setup, 1:deploy-1-sql, 2:deploy-2a-sql, 2:deploy-2b-sql] from after phase 2",
+            "e needs [setup, 1:deploy-1-sql, 2:deploy-2a-sql, 2:deploy-2b-sql] from deployed up to part 2",
+            "back:rollback-2bb-sql needs [setup, 1:deploy-1-sql, 2:deploy-2a-sql, 2:deploy-2b-sql] from deployed up to part 2",
             "back:rollback-2ab-sql needs [setup, 1:deploy-1-sql, 2:deploy-2a-sql, 2:deploy-2b-sql, back:rollback-2bb-sql] from after back:rollback-2bb-sql",
             "back:rollback-1b-sql needs [setup, 1:deploy-1-sql, 2:deploy-2a-sql, 2:deploy-2b-sql, back:rollback-2bb-sql, back:rollback-2ab-sql] from after back:rollback-2ab-sql",
             "back:identity needs [setup, 1:deploy-1-sql, 2:deploy-2a-sql, 2:deploy-2b-sql, back:rollback-2bb-sql, back:rollback-2ab-sql, back:rollback-1b-sql] from after back:rollback-1b-sql",
@@ -86,7 +86,7 @@ class StepNeedsTest {
                 .map(step -> brief(step.id()) + " = " + ((Step.Identity) step).before()))
         .containsExactly(
             "1:identity = before the deployment",
-            "2:identity = after phase 1",
+            "2:identity = deployed up to part 1",
             "back:identity = before the deployment");
   }
 
@@ -107,7 +107,7 @@ class StepNeedsTest {
     if (step instanceof Step.Deploy deploy) {
       return " to " + brief(deploy.leaves().toString());
     }
-    return step instanceof Step.DeployAgain again ? " to " + again.leaves() : "";
+    return step instanceof Step.DeployAgain again ? " to " + again.first() : "";
   }
 
   private static String brief(String id) {

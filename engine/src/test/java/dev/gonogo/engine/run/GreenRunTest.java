@@ -91,7 +91,7 @@ class GreenRunTest {
             "one a-test-may-write passed: 1 test passed",
             "one what-it-wrote-is-gone passed: absent: left_behind\nno rows",
             "one rollback-one-back-sql passed: 1 statement",
-            "one identity passed: no difference in the catalog of the cluster",
+            "one identity passed: no difference: … objects, and the rows of 1 table",
             "one deploy-again passed: the same catalog as after the first time",
             "one promise passed: deploy … of 10 min, rollback … of 10 min",
             "between one-is-deployed passed: present: invoices",
@@ -100,13 +100,13 @@ class GreenRunTest {
             "two totals-are-indexed passed: 1 index exists as defined, valid and ready",
             "two rollback-two-b-back-sql passed: 1 statement",
             "two rollback-two-a-back-sql passed: 1 statement",
-            "two identity passed: no difference in the catalog of the cluster",
+            "two identity passed: no difference: … objects, and the rows of 2 tables",
             "two deploy-again passed: the same catalog as after the first time",
             "after both-are-deployed passed: none of 3 indexes is unusable\npresent: invoices",
             "back rollback-two-b-back-sql passed: 1 statement",
             "back rollback-two-a-back-sql passed: 1 statement",
             "back rollback-one-back-sql passed: 1 statement",
-            "back identity passed: no difference in the catalog of the cluster",
+            "back identity passed: no difference: … objects, and the rows of 1 table",
             "verdict passed: REHEARSED");
     assertThat(rehearsed.verdict().word()).isEqualTo(Word.REHEARSED);
     assertThat(rehearsed.verdict().reasons()).isEmpty();

@@ -80,7 +80,7 @@ class PartialRunTest {
       Outcome identity = run.perform(Rehearsed.step(plan, "one identity"));
 
       assertThat(Rehearsed.text(identity))
-          .isEqualTo("passed: no difference in the catalog of the cluster");
+          .isEqualTo("passed: no difference: … objects, and the rows of 0 tables");
     }
     assertThat(started())
         .containsExactly(

@@ -60,6 +60,7 @@ record Rehearsed(Map<String, Outcome> outcomes, Verdict verdict) {
         outcome
             .message()
             .replaceAll("embedded PostgreSQL 17\\.\\S+( \\(.*\\))?", "embedded PostgreSQL 17")
+            .replaceAll("no difference: \\d+ objects", "no difference: … objects")
             .replaceAll("(deploy|rollback) [0-9.]+ m?s of", "$1 … of");
     return outcome.status().word() + ": " + message;
   }

@@ -1,7 +1,7 @@
 -- The calendar: lessons with a free seat in the next two weeks.
 SELECT slot.id, slot.start_time, slot.end_time, slot.instrument, slot.price_yen, mentor.name AS mentor
 FROM lesson_slots AS slot
-JOIN users AS mentor ON mentor.id = slot.mentor_id
+JOIN directory AS mentor ON mentor.id = slot.mentor_id
 WHERE slot.start_time >= current_date
   AND slot.start_time < current_date + 14
   AND slot.status = 'available'

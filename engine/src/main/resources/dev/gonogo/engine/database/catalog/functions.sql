@@ -28,6 +28,10 @@ select n.nspname as schema,
            when p.probin is not null then p.probin || ' ' || p.prosrc
            else coalesce(pg_get_function_sqlbody(p.oid), p.prosrc)
        end as source,
+       nullif(p.prosupport, 0)::regproc::text as support,
+       case when p.protrftypes is not null then array(
+           select format_type(t, null) from unnest(p.protrftypes) as t order by 1)
+       end as transforms,
        d.description as comment
 from pg_proc p
 join pg_namespace n on n.oid = p.pronamespace

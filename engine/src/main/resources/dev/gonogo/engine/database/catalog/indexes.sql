@@ -11,13 +11,11 @@ select n.nspname as schema,
                   end
                   || case i.indoption[key - 1] when 1 then ' DESC NULLS LAST' when 2 then ' NULLS FIRST' when 3 then ' DESC' else '' end
            from generate_series(1, i.indnkeyatts) as key
-           order by key
        ) as keys,
-       array(
+       case when i.indnatts > i.indnkeyatts then array(
            select pg_get_indexdef(i.indexrelid, included, false)
-           from generate_series(i.indnkeyatts + 1, i.indnatts) as included
-           order by included
-       ) as included,
+           from generate_series(i.indnkeyatts + 1, i.indnatts) as included)
+       end as included,
        pg_get_expr(i.indpred, i.indrelid) as predicate,
        i.indisunique as "unique",
        i.indisprimary as "primary",
@@ -52,5 +50,5 @@ left join (
     group by attrelid
 ) as targets on targets.attrelid = i.indexrelid
 where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-  and not exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0 and e.deptype = 'e')
+  and not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_class'::regclass and e.objid = c.oid)
 order by n.nspname, c.relname, ic.relname

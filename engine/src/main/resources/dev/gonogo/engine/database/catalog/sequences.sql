@@ -10,9 +10,10 @@ select n.nspname as schema,
        s.seqmax as maximum,
        s.seqcache as cache,
        s.seqcycle as cycle,
+       owned.deptype is not distinct from 'i' as identity,
        owner_schema.nspname as owned_by_schema,
        owner_table.relname as owned_by_table,
-       owner_column.attname as owned_by_column,
+       (select a.attname from pg_attribute a where a.attrelid = owned.refobjid and a.attnum = owned.refobjsubid) as owned_by_column,
        d.description as comment
 from pg_sequence s
 join pg_class c on c.oid = s.seqrelid
@@ -21,8 +22,7 @@ left join pg_depend owned on owned.classid = 'pg_class'::regclass and owned.obji
     and owned.refclassid = 'pg_class'::regclass and owned.refobjsubid > 0 and owned.deptype in ('a', 'i')
 left join pg_class owner_table on owner_table.oid = owned.refobjid
 left join pg_namespace owner_schema on owner_schema.oid = owner_table.relnamespace
-left join pg_attribute owner_column on owner_column.attrelid = owned.refobjid and owner_column.attnum = owned.refobjsubid
 left join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = c.oid and d.objsubid = 0
 where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-  and not exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.objsubid = 0 and e.deptype = 'e')
+  and not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_class'::regclass and e.objid = c.oid)
 order by n.nspname, c.relname

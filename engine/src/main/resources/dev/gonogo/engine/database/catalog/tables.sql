@@ -14,7 +14,12 @@ select n.nspname as schema,
        ts.spcname as tablespace,
        c.relrowsecurity as row_security,
        c.relforcerowsecurity as force_row_security,
-       case when c.reloptions is not null then array(select option from unnest(c.reloptions) as option order by option) end as options,
+       case when c.reloptions is not null or toast.reloptions is not null then array(
+           select option from unnest(c.reloptions) as option
+           union all
+           select 'toast.' || option from unnest(toast.reloptions) as option
+           order by 1)
+       end as options,
        case c.relreplident
            when 'd' then 'default'
            when 'n' then 'nothing'
@@ -27,12 +32,21 @@ select n.nspname as schema,
        parents.schemas as parent_schemas,
        parents.names as parent_names,
        pg_get_expr(c.relpartbound, c.oid) as partition_bound,
+       tn.nspname as type_schema,
+       tt.typname as type_name,
+       fs.srvname as server,
+       case when ft.ftoptions is not null then array(select option from unnest(ft.ftoptions) as option order by option) end as server_options,
        d.description as comment
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
+left join pg_class toast on toast.oid = nullif(c.reltoastrelid, 0)
 left join pg_am am on am.oid = c.relam
 left join pg_tablespace ts on ts.oid = c.reltablespace
 left join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = c.oid and d.objsubid = 0
+left join pg_type tt on tt.oid = nullif(c.reloftype, 0)
+left join pg_namespace tn on tn.oid = tt.typnamespace
+left join pg_foreign_table ft on ft.ftrelid = c.oid
+left join pg_foreign_server fs on fs.oid = ft.ftserver
 left join (
     select i.inhrelid,
            array_agg(pn.nspname::text order by i.inhseqno) as schemas,
@@ -44,5 +58,5 @@ left join (
 ) as parents on parents.inhrelid = c.oid
 where c.relkind in ('r', 'p', 'v', 'm', 'f')
   and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-  and not exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+  and not exists (select from pg_depend e where e.refclassid = 'pg_extension'::regclass and e.deptype = 'e' and e.classid = 'pg_class'::regclass and e.objid = c.oid)
 order by n.nspname, c.relname

@@ -1,0 +1,17 @@
+package dev.gonogo.engine.database;
+
+import dev.gonogo.engine.catalog.QualifiedName;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sequence of one side.
+ *
+ * @param extension whose configuration it holds, {@code null} for others
+ */
+record StoredSequence(QualifiedName name, @Nullable String extension) {
+
+  static StoredSequence of(CatalogRow row) throws SQLException {
+    return new StoredSequence(row.name("name"), row.textOrNull("extension"));
+  }
+}

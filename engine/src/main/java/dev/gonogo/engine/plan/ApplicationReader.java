@@ -1,0 +1,67 @@
+package dev.gonogo.engine.plan;
+
+import dev.gonogo.engine.check.Check;
+import dev.gonogo.engine.spec.Transaction;
+import dev.gonogo.engine.yaml.Position;
+import dev.gonogo.engine.yaml.Problems;
+import dev.gonogo.engine.yaml.Suggestion;
+import dev.gonogo.engine.yaml.Text;
+import java.util.Collection;
+import java.util.List;
+
+/** Checks what a spec file says of the application: its files, and the names that are used. */
+final class ApplicationReader {
+  private final ChecklistFolder folder;
+  private final SpecParts parts;
+  private final Problems problems;
+
+  ApplicationReader(ChecklistFolder folder, SpecParts parts, Problems problems) {
+    this.folder = folder;
+    this.parts = parts;
+    this.problems = problems;
+  }
+
+  /** Checks the queries and the traffic. */
+  void read() {
+    parts.queries().values().forEach(folder::hasFile);
+    parts.traffic().values().forEach(this::transaction);
+  }
+
+  /** Checks the names that a check uses; its position is all that is known of them. */
+  void names(Check check, Position position) {
+    check.actors().forEach(name -> actor(name, position));
+    check.queries().forEach(name -> query(name, position));
+  }
+
+  private void transaction(Transaction transaction) {
+    actor(transaction.actor().value(), transaction.actor().position());
+    transaction.file().ifPresent(folder::hasFile);
+    transaction.query().ifPresent(name -> query(name.value(), name.position()));
+  }
+
+  private void actor(String name, Position position) {
+    require("actor", name, parts.actors(), position);
+  }
+
+  private void query(String name, Position position) {
+    List<String> declared = parts.queries().keySet().stream().map(Text::value).toList();
+    require("query", name, declared, position);
+  }
+
+  private void require(String kind, String name, Collection<String> declared, Position position) {
+    if (!declared.contains(name)) {
+      problems.add(
+          position, "unknown %s \"%s\". %s".formatted(kind, name, known(kind, name, declared)));
+    }
+  }
+
+  private static String known(String kind, String name, Collection<String> declared) {
+    String plural = kind.equals("query") ? "queries" : kind + "s";
+    if (declared.isEmpty()) {
+      return "Declare it under \"%s\"".formatted(plural);
+    }
+    List<String> sorted = declared.stream().sorted().toList();
+    return "Declared under \"%s\": %s".formatted(plural, String.join(", ", sorted))
+        + Suggestion.nearest(name, sorted).map(". Did you mean \"%s\"?"::formatted).orElse("");
+  }
+}

@@ -1,0 +1,47 @@
+package dev.gonogo.engine.run;
+
+import dev.gonogo.engine.plan.Moment;
+import dev.gonogo.engine.plan.Step;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Which step of a plan is the last to need which state: afterwards its copy only takes room. */
+final class LastUses {
+  private final Map<String, List<Moment.Deployed>> endingAt = new HashMap<>();
+
+  LastUses(List<Step> steps) {
+    Map<Moment.Deployed, String> last = new LinkedHashMap<>();
+    for (Step step : steps) {
+      uses(step)
+          .filter(Moment.Deployed.class::isInstance)
+          .forEach(state -> last.put((Moment.Deployed) state, step.id()));
+    }
+    last.forEach(
+        (state, step) ->
+            endingAt.merge(
+                step,
+                List.of(state),
+                (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+  }
+
+  /** The states that nothing needs any more once this step is over. */
+  List<Moment.Deployed> endingAt(String step) {
+    return endingAt.getOrDefault(step, List.of());
+  }
+
+  private static Stream<Moment> uses(Step step) {
+    if (step instanceof Step.Traffic traffic) {
+      return Stream.of(step.from(), traffic.before());
+    }
+    if (step instanceof Step.Identity identity) {
+      return Stream.of(step.from(), identity.before());
+    }
+    if (step instanceof Step.DeployAgain again) {
+      return Stream.of(step.from(), again.first());
+    }
+    return Stream.of(step.from());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.gonogo.engine.run;
+
+import dev.gonogo.engine.evidence.Finding;
+import dev.gonogo.engine.evidence.Observation;
+import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.plan.Moment;
+import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.spec.Transaction;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs every transaction of the traffic twice, side by side: on what was deployed, and on a control
+ * copy without the deployment. Whatever comes of it must be the same.
+ */
+final class TrafficPerformance {
+  private final World world;
+
+  TrafficPerformance(World world) {
+    this.world = world;
+  }
+
+  Outcome perform(Step.Traffic step) throws SQLException {
+    StagedCluster cluster = world.cluster();
+    Moment after = new Moment.After(step.id());
+    Control control = cluster.freshControl(step.before());
+    cluster.reached(after);
+    boolean same = false;
+    try {
+      Outcome outcome = compare(control);
+      same = outcome.status() == Status.PASSED;
+      return outcome;
+    } finally {
+      if (!same) {
+        // Else the rollback would be judged on rows that only one side has.
+        cluster.endControl();
+        cluster.goTo(step.from());
+        cluster.reached(after);
+      }
+    }
+  }
+
+  private Outcome compare(Control control) throws SQLException {
+    TrafficSide deployed = new TrafficSide(world.cluster().staging(), world);
+    TrafficSide before = new TrafficSide(control.staging(), world);
+    List<Finding> findings = new ArrayList<>();
+    List<String> impossible = new ArrayList<>();
+    List<String> vacuous = new ArrayList<>();
+    List<String> seen = new ArrayList<>();
+    for (Map.Entry<String, Transaction> entry : world.spec().traffic().entrySet()) {
+      // Neither is committed where they differ, so that the next transaction finds the same rows.
+      try (TrafficAttempt with = deployed.attempt(entry.getValue());
+          TrafficAttempt without = before.attempt(entry.getValue())) {
+        TrafficComparison comparison = new TrafficComparison(entry.getKey(), with, without);
+        comparison.impossible().ifPresent(impossible::add);
+        comparison.vacuous().ifPresent(vacuous::add);
+        findings.addAll(comparison.findings());
+        seen.add(comparison.seen());
+        if (comparison.isSame()) {
+          with.commit();
+          without.commit();
+        }
+      }
+    }
+    return outcome(impossible, findings, vacuous, seen.size())
+        .with(new Observation("transactions", String.join("\n", seen)));
+  }
+
+  /** The gravest counts: what cannot be compared, what differs, what says nothing. */
+  private static Outcome outcome(
+      List<String> impossible, List<Finding> findings, List<String> vacuous, int transactions) {
+    if (!impossible.isEmpty()) {
+      return Outcome.broken(String.join("\n", impossible));
+    }
+    return findings.isEmpty() && !vacuous.isEmpty()
+        ? Outcome.of(Status.VACUOUS, String.join("\n", vacuous))
+        : Outcome.judge(claim(transactions), findings);
+  }
+
+  private static String claim(int transactions) {
+    return transactions == 1
+        ? "1 transaction, with the same result"
+        : "%d transactions, with the same results".formatted(transactions);
+  }
+}

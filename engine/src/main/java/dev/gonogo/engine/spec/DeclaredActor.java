@@ -1,0 +1,54 @@
+package dev.gonogo.engine.spec;
+
+import dev.gonogo.engine.yaml.Doc;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who asks: a database role and settings that hold for one transaction.
+ *
+ * @param role the role
+ * @param formerly the role that does this actor's work where {@code role} does not exist yet
+ * @param settings parameters by name; {@code :me} in a value stands for {@code me}
+ * @param me who the actor is, in the application's own words
+ */
+@Doc("Who asks: a database role and settings that hold for one transaction.")
+public record DeclaredActor(
+    @Doc("The database role.") String role,
+    @Doc(
+            "The role that does this actor's work until the deployment has created `role`: what the"
+                + " application logs in as today.")
+        Optional<String> formerly,
+    @Doc(
+            "Settings local to each transaction, such as `app.current_user_id`; `:me` in a value"
+                + " stands for `me`.")
+        Map<String, String> settings,
+    @Doc("Who the actor is, such as the id of a user: one text, or one for each target.")
+        Optional<ByTarget> me) {
+
+  private static final String ME = ":me";
+
+  /** Checks the role and that {@code :me} is known, and copies the settings. */
+  public DeclaredActor {
+    if (role.isBlank()) {
+      throw new IllegalArgumentException("an actor needs a role");
+    }
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    if (me.isEmpty() && settings.values().stream().anyMatch(value -> value.contains(ME))) {
+      throw new IllegalArgumentException(
+          "a setting holds \":me\", but who that is is not said. Write \"me: <id>\" beside"
+              + " \"settings\"");
+    }
+  }
+
+  /** The settings as they are made on staging. */
+  public Map<String, String> settingsOnStaging() {
+    Map<String, String> made = new LinkedHashMap<>();
+    settings.forEach(
+        (name, value) ->
+            made.put(name, me.map(id -> value.replace(ME, id.staging())).orElse(value)));
+    return made;
+  }
+}

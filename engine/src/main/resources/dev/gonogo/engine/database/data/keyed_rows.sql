@@ -1,0 +1,5 @@
+-- Which rows are in these parts, and what do they hold?
+select array[{key}] as key, {content} as content
+from {relation}
+where {hash} & {mask} = any ('{{parts}}'::bigint[])
+order by {order}
