@@ -1,5 +1,6 @@
 package dev.gonogo.engine.check;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.engine.database.ReadOnlyDatabase;
@@ -7,6 +8,7 @@ import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +88,16 @@ class HealthCheckTest {
     assertThat(
             failure("checks: possible object name overflow", "create table %s ();".formatted(name)))
         .isEqualTo("table " + name + " has a name of full length, which may have been cut off");
+  }
+
+  @Test
+  void says_where_there_is_more_than_it_reads() {
+    String columns =
+        IntStream.rangeClosed(1, 1001).mapToObj(n -> "c" + n + " int").collect(joining(", "));
+
+    assertThat(failure("checks: columns without description", "create table t (" + columns + ");"))
+        .startsWith("column t.c1 has no comment\n")
+        .endsWith("\nthere are more than 1000 columns without description in schema public");
   }
 
   @Test
