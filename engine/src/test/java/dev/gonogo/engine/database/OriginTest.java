@@ -21,11 +21,12 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /** Two copies of one cluster: comparing places finds what comparing contents finds. */
 class OriginTest {
-  private static final int TABLES = 250;
+  private static final int TABLES = 40;
   private static final String ROWS =
       """
       create table t (id int primary key, name text, amount int default 7);
@@ -79,7 +80,7 @@ class OriginTest {
   }
 
   /** Every try has a table of its own, because the files are copied only once. */
-  @Property(tries = 60)
+  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
   void comparing_places_finds_what_comparing_contents_finds(@ForAll("edits") List<Edit> edits)
       throws SQLException {
     table++;
