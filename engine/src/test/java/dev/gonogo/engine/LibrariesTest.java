@@ -32,6 +32,10 @@ class LibrariesTest {
               Set.of("database", "staging", "check", "run"),
               "plans, values and reports know no connection"),
           new Library("org.postgresql..", Set.of("database"), "elsewhere JDBC is enough"),
+          new Library(
+              "io.github.mfvanek..",
+              Set.of("check"),
+              "only its queries are used, by sessions that cannot write"),
           new Library("org.apache.commons.compress..", Set.of("staging"), "only archives need it"),
           new Library(
               "org.junit.platform.launcher..",

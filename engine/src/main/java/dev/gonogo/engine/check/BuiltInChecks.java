@@ -14,6 +14,7 @@ public final class BuiltInChecks implements CheckFamily {
         entry("constraints", ConstraintsCheck.class),
         entry("extensions", ExtensionsCheck.class),
         entry("foreign keys", ForeignKeysCheck.class),
+        entry("health", HealthCheck.class),
         entry("indexes", IndexesCheck.class),
         entry("partitions", PartitionsCheck.class),
         entry("privileges", PrivilegesCheck.class),

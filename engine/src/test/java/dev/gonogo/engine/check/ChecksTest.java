@@ -21,6 +21,7 @@ class ChecksTest {
                 entry("constraints", ConstraintsCheck.class),
                 entry("extensions", ExtensionsCheck.class),
                 entry("foreign keys", ForeignKeysCheck.class),
+                entry("health", HealthCheck.class),
                 entry("indexes", IndexesCheck.class),
                 entry("partitions", PartitionsCheck.class),
                 entry("privileges", PrivilegesCheck.class),

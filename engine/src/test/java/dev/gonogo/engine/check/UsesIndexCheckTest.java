@@ -28,7 +28,15 @@ class UsesIndexCheckTest {
       new ReadOnlyDatabase(() -> TestServer.connect(TestServer.DEFAULT_MAJOR, "check_plans"));
 
   private static final Map<String, Actor> ACTORS =
-      Map.of("student", new Actor("plans_student", Map.of("app.me", "user_7")));
+      Map.of(
+          "student", new Actor("plans_student", Map.of("app.me", "user_7")),
+          "several processes",
+              new Actor(
+                  "gonogo",
+                  Map.of(
+                      "min_parallel_table_scan_size", "0",
+                      "parallel_setup_cost", "0",
+                      "parallel_tuple_cost", "0")));
 
   private static final Map<String, String> QUERIES =
       Map.of("own reservations", "select * from reservations where student_id = $1 order by id");
@@ -202,6 +210,10 @@ class UsesIndexCheckTest {
     assertThat(failure(whole + "1000 }"))
         .isEqualTo(
             "Seq Scan on reservations reads 20,000 rows in the custom plan, 1,000 are allowed");
+    assertThat(failure(whole + "1000, as: several processes }"))
+        .isEqualTo(
+            "Parallel Seq Scan on reservations reads 20,000 rows in the custom plan, 1,000 are"
+                + " allowed");
     assertThat(check(whole + "20000 }"))
         .satisfies(
             outcome ->

@@ -93,13 +93,13 @@ class QueryPlanTest {
         .containsExactly("Seq Scan");
   }
 
-  @Test
-  void sequential_scans_can_be_left_to_the_last() throws SQLException {
+  @EveryMajor
+  void sequential_scans_can_be_left_to_the_last(int major) throws SQLException {
     PlanRequest whole =
         new PlanRequest(
             "select count(*) from \"Shop\".\"Orders\"", List.of(), Optional.empty(), false, false);
 
-    assertThat(database(17).plan(whole).scans())
+    assertThat(database(major).plan(whole).scans())
         .extracting(Scan::isSequential)
         .containsExactly(false);
   }
