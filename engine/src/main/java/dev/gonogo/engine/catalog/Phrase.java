@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,16 @@ final class Phrase {
   /** {@code 1 row}, {@code 2 rows}. */
   static String count(long count, String noun) {
     return count + " " + (count == 1 ? noun : plural(noun));
+  }
+
+  /** {@code label sent is left over}, {@code labels a, b are missing}; empty where nothing is. */
+  static Optional<String> listed(String noun, Collection<?> values, String state) {
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            values.size() == 1
+                ? "%s %s is %s".formatted(noun, list(values), state)
+                : "%s %s are %s".formatted(plural(noun), list(values), state));
   }
 
   private static String plural(String noun) {

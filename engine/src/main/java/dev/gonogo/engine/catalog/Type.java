@@ -1,7 +1,10 @@
 package dev.gonogo.engine.catalog;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,5 +52,30 @@ public record Type(
   @Override
   public Optional<String> partOf() {
     return Optional.of(Schema.whole(name.schema()));
+  }
+
+  @Override
+  public String changed(String property, @Nullable Object before, @Nullable Object after) {
+    return before instanceof List<?> was && after instanceof List<?> is && property.equals("labels")
+        ? subject() + ": " + parts(was, is)
+        : CatalogObject.super.changed(property, before, after);
+  }
+
+  /** {@code label sent is left over}; whole lists only where those that stay change their order. */
+  private String parts(List<?> was, List<?> is) {
+    String noun = kind.equals("enum") ? "label" : "attribute";
+    List<?> missing = without(was, is);
+    List<?> leftOver = without(is, was);
+    if (!without(was, missing).equals(without(is, leftOver))) {
+      return "%ss were %s, are %s".formatted(noun, Phrase.list(was), Phrase.list(is));
+    }
+    return Stream.of(
+            Phrase.listed(noun, missing, "missing"), Phrase.listed(noun, leftOver, "left over"))
+        .flatMap(Optional::stream)
+        .collect(joining(", "));
+  }
+
+  private static List<?> without(List<?> all, List<?> some) {
+    return all.stream().filter(one -> !some.contains(one)).toList();
   }
 }

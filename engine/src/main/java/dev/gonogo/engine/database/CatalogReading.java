@@ -65,15 +65,32 @@ final class CatalogReading implements AutoCloseable {
 
   private static <T> T made(Future<T> answer) throws SQLException {
     try {
-      return answer.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SQLException("interrupted while a catalog was read", "57014", e);
+      return uninterrupted(answer);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof SQLException unreadable) {
         throw unreadable;
       }
       throw new IllegalStateException("a row of the catalog cannot be understood", e.getCause());
+    }
+  }
+
+  /**
+   * As JDBC itself waits: who interrupts is heard by the next step, not by chance in the middle.
+   */
+  private static <T> T uninterrupted(Future<T> answer) throws ExecutionException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return answer.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

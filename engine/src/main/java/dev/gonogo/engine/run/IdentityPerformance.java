@@ -52,7 +52,7 @@ final class IdentityPerformance {
     List<String> mending = Differences.mending(differences);
     return mending.isEmpty()
         ? outcome
-        : outcome.with(new Observation("what would mend it", String.join("\n", mending)));
+        : outcome.with(new Observation("what would mend it", String.join(";\n", mending) + ";"));
   }
 
   private static String claim(Catalog catalog) {

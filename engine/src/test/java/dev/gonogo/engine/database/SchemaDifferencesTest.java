@@ -103,7 +103,19 @@ class SchemaDifferencesTest {
                 major,
                 "create type mood as enum ('sad', 'happy')",
                 "alter type mood add value 'ok' before 'happy'"))
-        .containsExactly("enum mood: labels was sad, happy, is sad, ok, happy");
+        .containsExactly("enum mood: label ok is left over");
+    assertThat(
+            differences(
+                major,
+                "create type mood as enum ('sad', 'happy', 'ok')",
+                "drop type mood; create type mood as enum ('glad', 'sad')"))
+        .containsExactly("enum mood: labels happy, ok are missing, label glad is left over");
+    assertThat(
+            differences(
+                major,
+                "create type mood as enum ('sad', 'happy')",
+                "drop type mood; create type mood as enum ('happy', 'sad')"))
+        .containsExactly("enum mood: labels were sad, happy, are happy, sad");
   }
 
   @EveryMajor
@@ -121,7 +133,7 @@ class SchemaDifferencesTest {
                 create type span as range (subtype = float8);
                 """))
         .containsExactly(
-            "composite type pair: labels was a integer, b text, is a integer, b text, c date",
+            "composite type pair: attribute c date is left over",
             "domain price: definition was"
                 + " numeric(10,2) DEFAULT 1 CONSTRAINT price_check CHECK ((VALUE > (0)::numeric)),"
                 + " is numeric(10,2) DEFAULT 1 NOT NULL"

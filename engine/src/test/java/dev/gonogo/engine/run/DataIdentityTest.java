@@ -83,7 +83,7 @@ class DataIdentityTest {
   void what_cannot_come_back_is_accepted_by_name() throws IOException {
     files.file("one.sql", "ALTER TYPE state ADD VALUE IF NOT EXISTS 'sent';");
     files.file("back.sql", "SELECT 1;");
-    String finding = "enum state: labels was open, paid, is open, paid, sent";
+    String finding = "enum state: label sent is left over";
 
     Rehearsed rehearsed =
         rehearsed(
