@@ -43,7 +43,7 @@ create type mood as enum ('sad', 'happy');
 -- then
 alter type mood add value 'ok' before 'happy';
 -- says
-enum mood: labels was sad, happy, is sad, ok, happy
+enum mood: label ok is left over
 
 # a domain missing
 create domain price as varchar(10) collate "C" default 'x' not null constraint "Some" check (value > '') check (value < 'z');
@@ -80,7 +80,7 @@ create type pair as (a int);
 -- then
 alter type pair add attribute b text;
 -- says
-composite type pair: labels was a integer, is a integer, b text
+composite type pair: attribute b text is left over
 
 # a range type missing
 create type span as range (subtype = text, collation = "C", subtype_opclass = text_pattern_ops, multirange_type_name = spans);
