@@ -42,9 +42,10 @@ FROM generate_series(1, 5000) AS n,
      ) AS person (given, family, joined);
 
 -- 90 slots a day: 600 days back, all over, then two months ahead, of which nine in twenty have free seats.
--- 37 and 200 have no common divisor, so a mentor has one slot a day at most.
+-- 37 and 200 have no common divisor, so a mentor has one slot a day at most; with the day, because else all slots
+-- of a mentor would have one status.
 INSERT INTO lesson_slots (mentor_id, instrument, start_time, end_time, capacity, price_yen, status, created_at, updated_at)
-SELECT pg_temp.user_id(4796 + n * 37 % 200),
+SELECT pg_temp.user_id(4796 + (n * 37 + (n - 1) / 90 * 7) % 200),
        ('{piano,piano,piano,violin,violin,vocal,vocal,guitar,cello,drums,theory}'::text[])[1 + n % 11],
        start_time,
        start_time + interval '50 minutes',

@@ -130,8 +130,8 @@ class NoGoIT {
 
       assertOneProblem(
           run,
-          "tiny.spec.yaml:12:5: unknown key \"rolback\". Allowed: deploy, promise, rollback."
-              + " Did you mean \"rollback\"?");
+          "tiny.spec.yaml:12:5: unknown key \"rolback\". Allowed: deploy, each step,"
+              + " emergency rollback, promise, rollback, steps. Did you mean \"rollback\"?");
     }
 
     @Test

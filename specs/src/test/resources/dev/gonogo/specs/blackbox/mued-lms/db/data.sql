@@ -1,4 +1,5 @@
--- A handful of rows instead of two years: what is rehearsed here is the scripts, not their speed.
+-- A handful of rows instead of two years: what is rehearsed here is the scripts, not their speed. Only where a plan
+-- is asked for there are enough for an index to pay.
 
 SET ROLE deployer;
 
@@ -7,11 +8,24 @@ VALUES ('user_aiko', 'student', 'Aiko Tanaka', 'aiko@example.com'),
        ('user_sato', 'mentor', 'Yuma Sato', 'sato@example.com'),
        ('user_mori', 'admin', 'Rina Mori', 'mori@example.com');
 
+INSERT INTO users (id, role, name, email)
+SELECT 'user_' || n, 'student', 'Student ' || n, n || '@example.com'
+FROM generate_series(1, 200) AS n;
+
 INSERT INTO lesson_slots (mentor_id, instrument, start_time, end_time, capacity, price_yen)
 VALUES ('user_sato', 'piano', current_date + interval '2 days', current_date + interval '49 hours', 2, 4000);
 
 INSERT INTO reservations (slot_id, mentor_id, student_id, amount_yen)
 VALUES (1, 'user_sato', 'user_aiko', 4000);
+
+INSERT INTO lesson_slots (mentor_id, instrument, start_time, end_time, capacity, price_yen, status)
+SELECT 'user_sato', 'piano', hour, hour + interval '50 minutes', 2, 4000, 'completed'
+FROM generate_series(current_date - 400, current_date - 1, interval '1 hour') AS hour;
+
+INSERT INTO reservations (slot_id, mentor_id, student_id, status, amount_yen)
+SELECT id, mentor_id, 'user_' || 1 + id % 200, 'completed', price_yen
+FROM lesson_slots
+WHERE status = 'completed';
 
 INSERT INTO materials (id, creator_id, title, is_public, published_at)
 VALUES ('0b0c6a43-6c3e-4d43-9c3f-6d3a1f0c7a11', 'user_sato', 'Scales', true, current_date);
@@ -22,3 +36,5 @@ VALUES ('user_aiko', 'sub_rehearsal', 'standard', 'active', current_date);
 \ir foreign-keys.sql
 
 RESET ROLE;
+
+ANALYZE;
