@@ -61,6 +61,8 @@ record Cluster(Run run, Binaries binaries, ServerUser user, IntSupplier ports) {
             "--auth=scram-sha-256",
             "--encoding=UTF8",
             "--locale=" + locale(),
+            // States are copies of everything, and a stopped cluster keeps two segments.
+            "--wal-segsize=1",
             "--no-sync",
             "--no-instructions");
     if (!output.succeeded()) {
