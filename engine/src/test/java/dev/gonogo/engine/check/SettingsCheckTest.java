@@ -81,8 +81,8 @@ class SettingsCheckTest {
     String spec =
         """
         server:
-          max_wal_size: 64MB
-          min_wal_size: 0.03125 GB
+          max_wal_size: 0.0625 GB
+          min_wal_size: 2MB
           deadlock_timeout: at most 500 ms
           shared_buffers: at least 1024 kB
           Max_Connections: 100
