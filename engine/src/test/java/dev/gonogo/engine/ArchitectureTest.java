@@ -26,7 +26,11 @@ class ArchitectureTest {
               "run", Set.of("plan", "check", "staging", "database", "catalog", "evidence", "spec")),
           Map.entry("plan", Set.of("document", "spec", "check", "evidence", "yaml")),
           Map.entry("spec", Set.of("yaml")),
-          Map.entry("check", Set.of("yaml", "catalog", "database", "staging", "evidence")),
+          Map.entry(
+              "builtin",
+              Set.of("check", "definition", "yaml", "catalog", "database", "staging", "evidence")),
+          Map.entry("check", Set.of("catalog", "database", "staging", "evidence")),
+          Map.entry("definition", Set.of("catalog")),
           Map.entry("staging", Set.of("database")),
           Map.entry("database", Set.of("catalog")),
           Map.entry("catalog", Set.of()),

@@ -23,10 +23,8 @@ class ClassRulesTest {
           "dev.gonogo.engine.Checklists",
           "dev.gonogo.engine.GonogoEngine",
           "dev.gonogo.engine.RunContext",
-          "dev.gonogo.engine.check.BuiltInChecks",
-          // For a team's own checks, and for tests that items are bound to.
-          "dev.gonogo.engine.check.CheckFamily",
-          "dev.gonogo.engine.check.Rehearsal",
+          "dev.gonogo.engine.builtin.BuiltInChecks",
+          // For a team's own checks.
           "dev.gonogo.engine.database.Connections",
           // Read by the module reports.
           "dev.gonogo.engine.evidence.DamagedEvidenceException",

@@ -55,14 +55,20 @@ public final class Rehearsal {
     return staging.majorVersion();
   }
 
-  static void begin(Staging staging) {
+  /**
+   * Makes a staging server the rehearsal of this process, for a check that runs tests on it.
+   *
+   * @throws IllegalStateException while there is another
+   */
+  public static void begin(Staging staging) {
     if (current != null) {
       throw new IllegalStateException("another rehearsal is running in this process");
     }
     current = new Rehearsal(staging);
   }
 
-  static void end() {
+  /** Ends the rehearsal of this process, where there is one. */
+  public static void end() {
     current = null;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What verifies an item: the interface of a check, the registry that finds checks by their word,
- * and the families that come with the engine, one small file each.
+ * What verifies an item: the interface of a check, what a check is handed, and the registry that
+ * finds checks by their word.
  *
  * <p>A check is a record bound from the spec file plus one algorithm. It never knows which item it
  * belongs to, and it never reports to JUnit.

@@ -95,7 +95,7 @@ public final class DataComparison {
 
   private List<ComparedRows> tables(VolatileColumns notCompared, Optional<Origin> origin)
       throws SQLException {
-    Both<StoredTable> tables = sides.answers(DataQuery.of("tables", Map.of()), StoredTable::of);
+    Both<StoredTable> tables = sides.answers(DataQuery.withFiles("tables"), StoredTable::of);
     Map<QualifiedName, StoredTable> was =
         tables.before().stream().collect(toMap(StoredTable::name, Function.identity()));
     List<ComparedRows> compared = new ArrayList<>();

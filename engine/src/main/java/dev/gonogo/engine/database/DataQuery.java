@@ -19,6 +19,11 @@ final class DataQuery {
         .replaceAll(place -> Matcher.quoteReplacement(filling(file, place.group(1), places)));
   }
 
+  /** A query that asks which files tables are in: said once, because the answers are compared. */
+  static String withFiles(String file) {
+    return of(file, Map.of("files", of("files", Map.of())));
+  }
+
   /** A query without places, as it is asked on this major. */
   static String of(String file, int major) {
     return CatalogQueries.forMajor(of(file, Map.of()), major);

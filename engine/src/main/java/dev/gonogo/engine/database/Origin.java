@@ -32,7 +32,7 @@ public record Origin(String transaction, Map<String, String> files) {
   /** What a database is now, about to be copied, with nobody at work in it. */
   public static Origin of(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(DataQuery.of("origin", Map.of()))) {
+        ResultSet rows = statement.executeQuery(DataQuery.withFiles("origin"))) {
       String transaction = "";
       Map<String, String> files = new HashMap<>();
       while (rows.next()) {

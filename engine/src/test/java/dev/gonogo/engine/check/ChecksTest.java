@@ -1,9 +1,9 @@
 package dev.gonogo.engine.check;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gonogo.engine.builtin.BuiltInChecks;
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.evidence.Outcome;
 import java.util.List;
@@ -15,24 +15,24 @@ class ChecksTest {
   @Test
   void the_checks_of_the_engine_are_found_by_their_words() {
     assertThat(Checks.load().byWord())
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.ofEntries(
-                entry("columns", ColumnsCheck.class),
-                entry("constraints", ConstraintsCheck.class),
-                entry("extensions", ExtensionsCheck.class),
-                entry("foreign keys", ForeignKeysCheck.class),
-                entry("health", HealthCheck.class),
-                entry("indexes", IndexesCheck.class),
-                entry("partitions", PartitionsCheck.class),
-                entry("privileges", PrivilegesCheck.class),
-                entry("query", QueryCheck.class),
-                entry("rls", RowSecurityCheck.class),
-                entry("roles", RolesCheck.class),
-                entry("sequences", SequencesCheck.class),
-                entry("settings", SettingsCheck.class),
-                entry("tables", TablesCheck.class),
-                entry("test", TestCheck.class),
-                entry("uses index", UsesIndexCheck.class)));
+        .containsOnlyKeys(
+            "columns",
+            "constraints",
+            "extensions",
+            "foreign keys",
+            "health",
+            "indexes",
+            "partitions",
+            "privileges",
+            "query",
+            "rls",
+            "roles",
+            "sequences",
+            "settings",
+            "tables",
+            "test",
+            "uses index")
+        .isEqualTo(new BuiltInChecks().checks());
   }
 
   @Test
@@ -54,7 +54,7 @@ class ChecksTest {
     assertThatThrownBy(() -> Checks.of(List.of(new BuiltInChecks(), other)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "two checks are called \"rls\": dev.gonogo.engine.check.RowSecurityCheck and"
+            "two checks are called \"rls\": dev.gonogo.engine.builtin.RowSecurityCheck and"
                 + " dev.gonogo.engine.check.ChecksTest$Even");
     assertThat(Checks.of(List.of(() -> Map.of("even", Even.class))).byWord())
         .containsOnlyKeys("even");

@@ -13,17 +13,7 @@ select n.nspname as schema,
        key.numbers as number_key,
        coalesce(pg_table_size(c.oid), 0) as bytes,
        c.oid as id,
-       -- As in origin.sql, which says what it was before.
-       concat_ws(' ',
-           coalesce(pg_relation_filenode(c.oid), 0),
-           c.reltoastrelid,
-           coalesce(pg_relation_filenode(c.reltoastrelid), 0),
-           md5((select string_agg(
-                    concat_ws(',', a.attnum, a.atttypid, a.atttypmod, a.attcollation, a.attisdropped, a.atthasmissing, a.attmissingval::text),
-                    ';' order by a.attnum)
-                from pg_attribute a
-                where a.attrelid = c.oid and a.attnum > 0))
-       ) as files
+       {files} as files
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
 left join pg_extension e on c.oid = any (e.extconfig)

@@ -1,0 +1,35 @@
+package dev.gonogo.engine.builtin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.engine.check.Check;
+import dev.gonogo.engine.yaml.Binder;
+import dev.gonogo.engine.yaml.Node;
+import dev.gonogo.engine.yaml.Problem;
+import dev.gonogo.engine.yaml.Problems;
+import dev.gonogo.engine.yaml.Yaml;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks as a spec file writes them; the file is always {@code f.yaml}. */
+final class Spec {
+  private Spec() {}
+
+  /** The check that a text without problems binds. */
+  static <T extends Check> T bound(Class<T> type, String text) {
+    Problems problems = new Problems();
+    Optional<T> check =
+        Yaml.read("f.yaml", text, problems).flatMap(node -> Binder.bind(node, type, problems));
+    assertThat(problems.list()).isEmpty();
+    return check.orElseThrow();
+  }
+
+  /** The problems of a text that does not bind. */
+  static List<String> problems(Class<? extends Check> type, String text) {
+    Problems problems = new Problems();
+    Optional<Node> node = Yaml.read("f.yaml", text, problems);
+    assertThat(problems.list()).isEmpty();
+    assertThat(Binder.bind(node.orElseThrow(), type, problems)).isEmpty();
+    return problems.list().stream().map(Problem::toString).toList();
+  }
+}
