@@ -34,17 +34,17 @@ class LibrariesTest {
           new Library("org.postgresql..", Set.of("database"), "elsewhere JDBC is enough"),
           new Library(
               "io.github.mfvanek..",
-              Set.of("check"),
+              Set.of("builtin"),
               "only its queries are used, by sessions that cannot write"),
           new Library("org.apache.commons.compress..", Set.of("staging"), "only archives need it"),
           new Library(
               "org.junit.platform.launcher..",
-              Set.of("check"),
+              Set.of("builtin"),
               "only a test that an item is bound to is launched"),
-          new Library("org.junit.platform.engine..", Set.of("", "check"), "JUnit is a border"),
+          new Library("org.junit.platform.engine..", Set.of("", "builtin"), "JUnit is a border"),
           new Library(
               "org.opentest4j..",
-              Set.of("", "check"),
+              Set.of("", "builtin"),
               "outcomes are values below the root; a nested test throws what it expected"));
 
   @ParameterizedTest
