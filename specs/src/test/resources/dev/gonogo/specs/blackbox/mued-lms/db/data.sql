@@ -20,11 +20,11 @@ VALUES (1, 'user_sato', 'user_aiko', 4000);
 
 INSERT INTO lesson_slots (mentor_id, instrument, start_time, end_time, capacity, price_yen, status)
 SELECT 'user_sato', 'piano', hour, hour + interval '50 minutes', 2, 4000, 'completed'
-FROM generate_series(current_date - 500, current_date - 1, interval '1 hour') AS hour;
+FROM generate_series(current_date - 400, current_date - 1, interval '1 hour') AS hour;
 
 INSERT INTO reservations (slot_id, mentor_id, student_id, status, amount_yen)
-SELECT id, mentor_id, 'user_' || 1 + id % 200, 'completed', price_yen
-FROM lesson_slots
+SELECT id, mentor_id, 'user_' || 1 + (id + seat) % 200, 'completed', price_yen
+FROM lesson_slots, generate_series(1, 2) AS seat
 WHERE status = 'completed';
 
 INSERT INTO materials (id, creator_id, title, is_public, published_at)
