@@ -38,14 +38,18 @@ final class Outline {
     while (current.isPresent() && current.get().level() >= level) {
       current = current.get().parent();
     }
-    line(LineKind.HEADING, at, markdown, false);
-    Heading heading = new Heading(Wording.normalise(markdown), level, at.line(), current);
+    String text = Wording.normalise(markdown);
+    add(LineKind.HEADING, at, text, false);
+    Heading heading = new Heading(text, level, at.line(), current);
     headings.add(heading);
     current = Optional.of(heading);
   }
 
   void line(LineKind kind, Fragment at, String markdown, boolean ticked) {
-    String text = Wording.normalise(markdown);
+    add(kind, at, Wording.normalise(markdown), ticked);
+  }
+
+  private void add(LineKind kind, Fragment at, String text, boolean ticked) {
     if (text.isEmpty()) {
       return;
     }
