@@ -82,7 +82,7 @@ record ConstraintsCheck(
   }
 
   /** What is done with each constraint that is written. */
-  private interface Judgement {
+  private interface Comparing {
     void of(QualifiedName table, NamedConstraint constraint);
   }
 
@@ -90,14 +90,14 @@ record ConstraintsCheck(
       Map<String, List<String>> tables,
       Catalog catalog,
       List<Finding> findings,
-      Judgement judgement) {
+      Comparing comparing) {
     tables.forEach(
         (written, constraints) -> {
           QualifiedName table = QualifiedName.parse(written);
           if (catalog.table(table).isEmpty()) {
             findings.add(Finding.of("table " + table + " is missing"));
           } else {
-            constraints.forEach(one -> judgement.of(table, NamedConstraint.parse(one)));
+            constraints.forEach(one -> comparing.of(table, NamedConstraint.parse(one)));
           }
         });
   }

@@ -167,7 +167,7 @@ record ExpectedPartitions(
                     "the DEFAULT partition %s of %s has rows that no other partition takes"
                         .formatted(name, table.name()));
               } else if ("t".equals(row.get(1))) {
-                judgement.blocked(RowAccess.hidden(name));
+                judgement.blocked(RowAccess.hidden(name.toString()));
               }
             });
   }

@@ -83,14 +83,13 @@ record ForeignKeysCheck(
       ForeignKeyTriggers.silent(database, keys, findings);
       ForeignKeyTriggers.replicaSessions(database, database.catalog(), findings);
     }
-    List<String> obstacles = List.of();
+    Judgement judgement = new Judgement();
     if (orphans.isPresent()) {
-      obstacles = OrphanSearch.obstacles(keys);
+      OrphanSearch.obstacles(keys).forEach(judgement::blocked);
       OrphanSearch.search(database, keys, findings);
     }
-    return findings.isEmpty() && !obstacles.isEmpty()
-        ? Outcome.of(Status.BLOCKED, String.join("\n", obstacles))
-        : Outcome.judge(claim(keys.size()), findings);
+    findings.forEach(judgement::found);
+    return judgement.outcome(claim(keys.size()));
   }
 
   /** Those of partitions only where that of the partitioned table is not selected itself. */

@@ -30,9 +30,7 @@ final class OrphanSearch {
         obstacles.add(
             "the login may not read the columns of %s: grant it SELECT".formatted(tables));
       } else if (key.filtered()) {
-        obstacles.add(
-            "row level security hides rows of %s from the login: use one with BYPASSRLS"
-                .formatted(tables));
+        obstacles.add(RowAccess.hidden(tables));
       }
     }
     return List.copyOf(obstacles);

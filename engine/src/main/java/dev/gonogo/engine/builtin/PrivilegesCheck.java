@@ -5,7 +5,6 @@ import dev.gonogo.engine.catalog.Role;
 import dev.gonogo.engine.check.StructuralCheck;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
-import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.yaml.Doc;
 import dev.gonogo.engine.yaml.Shorthand;
 import java.util.ArrayList;
@@ -75,20 +74,18 @@ record PrivilegesCheck(
   @Override
   public Outcome check(Catalog catalog) {
     List<Finding> findings = new ArrayList<>();
-    List<String> vacuous = new ArrayList<>();
+    Judgement judgement = new Judgement();
     roles.forEach(
         (role, row) -> {
           if (isMissing(role, catalog)) {
             findings.add(Finding.of("role " + role + " is missing"));
           } else {
             compare(role, row, catalog, findings);
-            vacuous.addAll(new ExpectedPrivileges(present(row)).vacuous(catalog));
+            new ExpectedPrivileges(present(row)).vacuous(catalog).forEach(judgement::vacuous);
           }
         });
-    if (findings.isEmpty() && !vacuous.isEmpty()) {
-      return Outcome.of(Status.VACUOUS, String.join("\n", vacuous.stream().distinct().toList()));
-    }
-    return Outcome.judge(claim(), findings);
+    findings.forEach(judgement::found);
+    return judgement.outcome(claim());
   }
 
   /** The catalog leaves out the predefined roles, which are always there. */

@@ -5,7 +5,6 @@ import dev.gonogo.engine.catalog.Role;
 import dev.gonogo.engine.check.StructuralCheck;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
-import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.yaml.Doc;
 import dev.gonogo.engine.yaml.Shorthand;
 import java.util.ArrayList;
@@ -45,12 +44,9 @@ record RolesCheck(
             expected.compare(role.get(), catalog, findings);
           }
         });
-    List<String> vacuous =
-        roles.values().stream().flatMap(role -> role.vacuous(catalog).stream()).distinct().toList();
-    if (findings.isEmpty() && !vacuous.isEmpty()) {
-      return Outcome.of(Status.VACUOUS, String.join("\n", vacuous));
-    }
-    return Outcome.judge(
-        String.join(", ", roles.keySet()) + " as expected, and nothing more", findings);
+    Judgement judgement = new Judgement();
+    findings.forEach(judgement::found);
+    roles.values().forEach(role -> role.vacuous(catalog).forEach(judgement::vacuous));
+    return judgement.outcome(String.join(", ", roles.keySet()) + " as expected, and nothing more");
   }
 }

@@ -28,9 +28,9 @@ final class RowAccess {
   }
 
   /** Says that the login does not see all rows. */
-  static String hidden(QualifiedName table) {
+  static String hidden(String tables) {
     return "row level security hides rows of %s from the login: use one with BYPASSRLS"
-        .formatted(table);
+        .formatted(tables);
   }
 
   /** With its schema, whatever the search path is. */

@@ -49,7 +49,7 @@ record SequenceValue(BigInteger reached, BigInteger next) {
     Optional<List<@Nullable String>> row =
         RowAccess.answer(query, "column " + ServedColumns.name(column), database, judgement);
     if (row.filter(read -> "t".equals(read.get(1))).isPresent()) {
-      judgement.blocked(RowAccess.hidden(column.table()));
+      judgement.blocked(RowAccess.hidden(column.table().toString()));
       return Optional.empty();
     }
     return row.map(read -> read.get(0)).map(value -> new BigDecimal(value).toBigInteger());

@@ -3,18 +3,15 @@ package dev.gonogo.engine.builtin;
 import dev.gonogo.engine.catalog.Role;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
-import dev.gonogo.engine.evidence.Status;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Compares settings one by one, and keeps what came of it. */
 final class SettingsJudgement {
   private final SettingsInForce inForce;
-  private final Set<Finding> findings = new LinkedHashSet<>();
+  private final Judgement judgement = new Judgement();
   private final Set<String> senseless = new LinkedHashSet<>();
-  private final Set<String> obstacles = new LinkedHashSet<>();
 
   SettingsJudgement(SettingsInForce inForce) {
     this.inForce = inForce;
@@ -23,25 +20,25 @@ final class SettingsJudgement {
   void judge(String name, SettingScope scope, ExpectedSetting expected) {
     Optional<Finding> noSession = noSession(scope);
     if (noSession.isPresent()) {
-      findings.add(noSession.get());
+      judgement.found(noSession.get());
       return;
     }
     Optional<String> obstacle = inForce.obstacle(name, scope);
     if (obstacle.isPresent()) {
-      obstacles.add(obstacle.get());
+      judgement.blocked(obstacle.get());
       return;
     }
     inForce
         .value(name, scope)
         .ifPresentOrElse(
             value -> compare(name, scope, expected, value),
-            () -> findings.add(unknown(name, scope)));
+            () -> judgement.found(unknown(name, scope)));
     inForce
         .known(name)
         .filter(ServerSetting::pendingRestart)
         .ifPresent(
             known ->
-                findings.add(
+                judgement.found(
                     Finding.of(
                         "%s was changed in the configuration and awaits a restart of the server"
                             .formatted(known.name()))));
@@ -74,7 +71,8 @@ final class SettingsJudgement {
     try {
       expected
           .objection(value.setting(), value.text())
-          .ifPresent(objection -> findings.add(finding(name, scope, expected, value, objection)));
+          .ifPresent(
+              objection -> judgement.found(finding(name, scope, expected, value, objection)));
     } catch (IllegalArgumentException e) {
       senseless.add(
           ServerSetting.isSecret(name)
@@ -111,11 +109,8 @@ final class SettingsJudgement {
   }
 
   Outcome outcome(String claim) {
-    if (findings.isEmpty() && !senseless.isEmpty()) {
-      return Outcome.broken(String.join("\n", senseless));
-    }
-    return findings.isEmpty() && !obstacles.isEmpty()
-        ? Outcome.of(Status.BLOCKED, String.join("\n", obstacles))
-        : Outcome.judge(claim, List.copyOf(findings));
+    return !judgement.hasFindings() && !senseless.isEmpty()
+        ? Outcome.broken(String.join("\n", senseless))
+        : judgement.outcome(claim);
   }
 }

@@ -26,7 +26,22 @@ public final class Differences {
    *     which describe the same objects differently
    */
   public static List<Difference> between(Catalog before, Catalog after) {
+    return between(before, after, List.of());
+  }
+
+  /**
+   * The same, together with what differs in the data of both databases.
+   *
+   * @param ofData what was found there, of objects that these catalogs know
+   */
+  public static List<Difference> between(Catalog before, Catalog after, List<Difference> ofData) {
     requireSameMajor(before, after);
+    List<Difference> found = new ArrayList<>(ofCatalogs(before, after));
+    found.addAll(ofData);
+    return found.isEmpty() ? List.of() : Ancestry.of(before, after).sorted(found);
+  }
+
+  private static List<Difference> ofCatalogs(Catalog before, Catalog after) {
     if (before.objects().equals(after.objects())) {
       return List.of();
     }
@@ -37,16 +52,7 @@ public final class Differences {
     found.addAll(whole(onlyIn(is, was), Difference.LeftOver::new));
     found.addAll(changes(was, is));
     found.removeIf(new ColumnOrder(before, after)::isOnlyShifted);
-    return Ancestry.of(before, after).sorted(found);
-  }
-
-  /**
-   * Differences of both catalogs and of what the databases hold, with those of one object and of
-   * its parts together.
-   */
-  public static List<Difference> grouped(
-      Catalog before, Catalog after, List<Difference> differences) {
-    return Ancestry.of(before, after).sorted(differences);
+    return found;
   }
 
   /**

@@ -31,8 +31,6 @@ final class EventTriggerMending implements Mender<EventTrigger> {
 
   @Override
   public Optional<String> alter(EventTrigger trigger, EventTrigger former, String property) {
-    return property.equals("enabled")
-        ? Optional.of(fires(former))
-        : drop(trigger).flatMap(drop -> create(former).map(create -> Sql.all(drop, create)));
+    return property.equals("enabled") ? Optional.of(fires(former)) : replaced(trigger, former);
   }
 }

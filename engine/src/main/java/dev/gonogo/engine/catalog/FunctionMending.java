@@ -60,12 +60,9 @@ final class FunctionMending implements Mender<Function> {
     if (Sql.holdsSecrets(former.configuration())) {
       return Optional.empty();
     }
-    List<String> set = former.configuration().stream().map(Sql::name).toList();
     List<String> statements = new ArrayList<>();
-    for (String setting : function.configuration()) {
-      if (!set.contains(Sql.name(setting))) {
-        statements.add(alter + "RESET " + SettingSql.name(Sql.name(setting)));
-      }
+    for (String name : Sql.gone(function.configuration(), former.configuration())) {
+      statements.add(alter + "RESET " + SettingSql.name(name));
     }
     former.configuration().forEach(setting -> statements.add(alter + SettingSql.set(setting)));
     return Optional.of(Sql.all(statements));

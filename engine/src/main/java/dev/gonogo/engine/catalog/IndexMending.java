@@ -37,8 +37,7 @@ final class IndexMending implements Mender<Index> {
   @Override
   public Optional<String> alter(Index index, Index former, String property) {
     return switch (property) {
-      case "definition" ->
-          drop(index).flatMap(drop -> create(former).map(create -> Sql.all(drop, create)));
+      case "definition" -> replaced(index, former);
       case "valid" -> former.valid() ? Optional.of("REINDEX " + named(index)) : Optional.empty();
       case "clustered" ->
           Optional.of(
@@ -101,12 +100,9 @@ final class IndexMending implements Mender<Index> {
   }
 
   private List<String> targets(Index index, Index former) {
-    List<String> set = former.statisticsTargets().stream().map(Sql::name).toList();
     List<String> targets = new ArrayList<>();
-    for (String target : index.statisticsTargets()) {
-      if (!set.contains(Sql.name(target))) {
-        targets.add(target(index, Sql.name(target) + "=-1"));
-      }
+    for (String column : Sql.gone(index.statisticsTargets(), former.statisticsTargets())) {
+      targets.add(target(index, column + "=-1"));
     }
     former.statisticsTargets().forEach(target -> targets.add(target(index, target)));
     return targets;

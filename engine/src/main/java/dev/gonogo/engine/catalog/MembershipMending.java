@@ -31,8 +31,7 @@ final class MembershipMending implements Mender<Membership> {
       case "admin" -> Optional.of(admin(former));
       case "inherit" -> Optional.of(grant(former, " WITH INHERIT " + former.inherit()));
       case "set" -> Optional.of(grant(former, " WITH SET " + former.set()));
-      case "grantor" ->
-          drop(membership).flatMap(drop -> create(former).map(create -> Sql.all(drop, create)));
+      case "grantor" -> replaced(membership, former);
       default -> Optional.empty();
     };
   }

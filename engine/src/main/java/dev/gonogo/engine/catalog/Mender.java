@@ -42,6 +42,11 @@ interface Mender<T extends CatalogObject> {
     return Optional.empty();
   }
 
+  /** What removes the object and creates it as it was; empty where either is not plain. */
+  default Optional<String> replaced(T object, T former) {
+    return drop(object).flatMap(drop -> create(former).map(create -> Sql.all(drop, create)));
+  }
+
   /** Whether the part comes by itself when the object that it is part of is created. */
   default boolean brings(T whole, CatalogObject part) {
     return false;

@@ -43,10 +43,6 @@ final class PolicyMending implements Mender<Policy> {
     return expression.isEmpty() ? replaced(policy, former) : Optional.of(alter + expression);
   }
 
-  private Optional<String> replaced(Policy policy, Policy former) {
-    return drop(policy).flatMap(drop -> create(former).map(create -> Sql.all(drop, create)));
-  }
-
   private static String expression(String clause, @Nullable String expression) {
     return expression == null ? "" : " " + clause + " (" + expression + ")";
   }

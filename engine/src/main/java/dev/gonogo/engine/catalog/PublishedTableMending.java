@@ -30,6 +30,6 @@ final class PublishedTableMending implements Mender<PublishedTable> {
 
   @Override
   public Optional<String> alter(PublishedTable published, PublishedTable former, String property) {
-    return drop(published).flatMap(drop -> create(former).map(create -> Sql.all(drop, create)));
+    return replaced(published, former);
   }
 }

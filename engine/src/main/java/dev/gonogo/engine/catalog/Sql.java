@@ -74,10 +74,16 @@ final class Sql {
         .collect(joining(", "));
   }
 
-  /** {@code ALTER … RESET (…)} and {@code ALTER … SET (…)}, from options to former ones. */
-  static Optional<String> options(String alter, List<String> options, List<String> former) {
+  /** The names of the options that the former ones do not have. */
+  static List<String> gone(List<String> options, List<String> former) {
     List<String> gone = new ArrayList<>(options.stream().map(Sql::name).toList());
     gone.removeAll(former.stream().map(Sql::name).toList());
+    return gone;
+  }
+
+  /** {@code ALTER … RESET (…)} and {@code ALTER … SET (…)}, from options to former ones. */
+  static Optional<String> options(String alter, List<String> options, List<String> former) {
+    List<String> gone = gone(options, former);
     List<String> set = new ArrayList<>(former);
     set.removeAll(options);
     return Optional.of(
@@ -92,15 +98,12 @@ final class Sql {
       return Optional.empty();
     }
     List<String> names = options.stream().map(Sql::name).toList();
-    List<String> formerNames = former.stream().map(Sql::name).toList();
     Stream<String> changed =
         former.stream()
             .filter(option -> !options.contains(option))
             .map(option -> (names.contains(name(option)) ? "SET " : "ADD ") + serverOption(option));
     Stream<String> gone =
-        names.stream()
-            .filter(name -> !formerNames.contains(name))
-            .map(name -> "DROP " + Identifier.quoted(name));
+        gone(options, former).stream().map(name -> "DROP " + Identifier.quoted(name));
     return Optional.of(
         alter + " OPTIONS (" + Stream.concat(changed, gone).collect(joining(", ")) + ")");
   }

@@ -29,6 +29,6 @@ final class StatisticsMending implements Mender<StatisticsObject> {
       StatisticsObject statistics, StatisticsObject former, String property) {
     return property.equals("statisticsTarget")
         ? Optional.of(target(former))
-        : drop(statistics).flatMap(drop -> create(former).map(create -> Sql.all(drop, create)));
+        : replaced(statistics, former);
   }
 }

@@ -30,8 +30,7 @@ final class TriggerMending implements Mender<Trigger> {
     return switch (property) {
       case "enabled" -> Optional.of(fires(former));
       case "clonedFrom" -> former.clonedFrom() == null ? Optional.empty() : drop(trigger);
-      case "definition" ->
-          drop(trigger).flatMap(drop -> create(former).map(create -> Sql.all(drop, create)));
+      case "definition" -> replaced(trigger, former);
       default -> Optional.empty();
     };
   }

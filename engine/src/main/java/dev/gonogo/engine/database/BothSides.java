@@ -17,12 +17,12 @@ record BothSides(DataSessions before, DataSessions after) implements AutoCloseab
   }
 
   /** Begins to ask; an answer is waited for where it is needed. */
-  <T> Both.Asked<T> ask(String sql, DataSession.Mapping<T> mapping) {
+  <T> Both.Asked<T> ask(String sql, CatalogRow.Mapping<T> mapping) {
     return new Both.Asked<>(before.rows(sql, mapping), after.rows(sql, mapping));
   }
 
   /** Asks and waits for the answers. */
-  <T> Both<T> answers(String sql, DataSession.Mapping<T> mapping) throws SQLException {
+  <T> Both<T> answers(String sql, CatalogRow.Mapping<T> mapping) throws SQLException {
     return ask(sql, mapping).answers();
   }
 

@@ -1,18 +1,12 @@
 package dev.gonogo.engine.database;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,15 +34,10 @@ final class CatalogQueries {
     this.major = major;
   }
 
-  /** Makes a value of a row. */
-  interface Mapping<T> {
-    T map(CatalogRow row) throws SQLException;
-  }
-
   /** One value for each row that the file's query returns. */
-  <T> List<T> rows(String file, Mapping<T> mapping) throws SQLException {
+  <T> List<T> rows(String file, CatalogRow.Mapping<T> mapping) throws SQLException {
     try (PreparedStatement statement = prepared(file)) {
-      return mapped(statement.executeQuery(), mapping);
+      return CatalogRow.mapped(statement.executeQuery(), mapping);
     }
   }
 
@@ -60,16 +49,6 @@ final class CatalogQueries {
   PreparedStatement prepared(String file) throws SQLException {
     return connection.prepareStatement(
         TEXTS.computeIfAbsent(file + major, key -> forMajor(sql(file), major)));
-  }
-
-  /** One value for each row. */
-  static <T> List<T> mapped(ResultSet rows, Mapping<? extends T> mapping) throws SQLException {
-    List<T> mapped = new ArrayList<>();
-    CatalogRow row = new CatalogRow(rows);
-    while (rows.next()) {
-      mapped.add(mapping.map(row));
-    }
-    return mapped;
   }
 
   /** The first column of the only row of a query that is the same on every major. */
@@ -97,11 +76,6 @@ final class CatalogQueries {
   }
 
   private static String sql(String file) {
-    String resource = "catalog/" + file + ".sql";
-    try (InputStream in = CatalogQueries.class.getResourceAsStream(resource)) {
-      return new String(requireNonNull(in, resource).readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource + " of this program", e);
-    }
+    return SqlFile.read("catalog/" + file + ".sql");
   }
 }

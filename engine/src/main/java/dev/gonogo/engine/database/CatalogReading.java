@@ -28,17 +28,16 @@ final class CatalogReading implements AutoCloseable {
   }
 
   /** Every row is one object. */
-  void ask(String file, CatalogQueries.Mapping<? extends CatalogObject> mapping)
-      throws SQLException {
+  void ask(String file, CatalogRow.Mapping<? extends CatalogObject> mapping) throws SQLException {
     ResultSet rows = prepared(file).executeQuery();
-    answers.add(executor.submit(() -> CatalogQueries.mapped(rows, mapping)));
+    answers.add(executor.submit(() -> CatalogRow.mapped(rows, mapping)));
   }
 
   /** Every row is several objects. */
-  void askForMany(String file, CatalogQueries.Mapping<List<CatalogObject>> mapping)
+  void askForMany(String file, CatalogRow.Mapping<List<CatalogObject>> mapping)
       throws SQLException {
     ResultSet rows = prepared(file).executeQuery();
-    answers.add(executor.submit(() -> together(CatalogQueries.mapped(rows, mapping))));
+    answers.add(executor.submit(() -> together(CatalogRow.mapped(rows, mapping))));
   }
 
   /** Kept open: its rows are read by the other thread. */

@@ -13,10 +13,25 @@ import org.jspecify.annotations.Nullable;
 /** The current row of a catalog query; columns by the names that the query gives them. */
 final class CatalogRow {
 
+  /** Makes a value of a row. */
+  interface Mapping<T> {
+    T map(CatalogRow row) throws SQLException;
+  }
+
   private final ResultSet rows;
 
   CatalogRow(ResultSet rows) {
     this.rows = rows;
+  }
+
+  /** One value for each row. */
+  static <T> List<T> mapped(ResultSet rows, Mapping<? extends T> mapping) throws SQLException {
+    List<T> mapped = new ArrayList<>();
+    CatalogRow row = new CatalogRow(rows);
+    while (rows.next()) {
+      mapped.add(mapping.map(row));
+    }
+    return mapped;
   }
 
   @Nullable String textOrNull(String column) throws SQLException {

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.core.BaseConnection;
 
@@ -32,11 +31,6 @@ final class DataSession implements AutoCloseable {
     }
   }
 
-  /** Makes a value of a row. */
-  interface Mapping<T> {
-    T map(CatalogRow row) throws SQLException;
-  }
-
   /** Opens a transaction that is kept open; others see the database as it does. */
   String exportSnapshot() throws SQLException {
     execute(connection, BEGIN);
@@ -48,7 +42,8 @@ final class DataSession implements AutoCloseable {
    *
    * <p>Each in a transaction of its own, so that the server never holds locks on all tables.
    */
-  <T> List<T> rowsSeenBy(String snapshot, String sql, Mapping<T> mapping) throws SQLException {
+  <T> List<T> rowsSeenBy(String snapshot, String sql, CatalogRow.Mapping<T> mapping)
+      throws SQLException {
     try {
       execute(connection, BEGIN);
       execute(connection, "set transaction snapshot '" + snapshot + "'");
@@ -68,16 +63,11 @@ final class DataSession implements AutoCloseable {
     connection.close();
   }
 
-  private <T> List<T> rows(String sql, Mapping<T> mapping) throws SQLException {
+  private <T> List<T> rows(String sql, CatalogRow.Mapping<T> mapping) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       try (ResultSet rows = statement.executeQuery(sql)) {
-        List<T> mapped = new ArrayList<>();
-        CatalogRow row = new CatalogRow(rows);
-        while (rows.next()) {
-          mapped.add(mapping.map(row));
-        }
-        return mapped;
+        return CatalogRow.mapped(rows, mapping);
       }
     }
   }

@@ -49,7 +49,7 @@ final class DataSessions implements AutoCloseable {
   }
 
   /** The rows of a query, which begins as soon as a session is free, in the order of asking. */
-  <T> Future<List<T>> rows(String sql, DataSession.Mapping<T> mapping) {
+  <T> Future<List<T>> rows(String sql, CatalogRow.Mapping<T> mapping) {
     return threads.submit(
         () -> {
           DataSession session = idle.take();

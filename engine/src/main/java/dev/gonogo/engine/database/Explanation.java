@@ -93,11 +93,7 @@ record Explanation(String text, String json) {
     try (PreparedStatement question = statement.getConnection().prepareStatement(SCANS)) {
       question.setString(1, json);
       try (ResultSet rows = question.executeQuery()) {
-        List<Scan> scans = new ArrayList<>();
-        while (rows.next()) {
-          scans.add(scan(new CatalogRow(rows)));
-        }
-        return scans;
+        return CatalogRow.mapped(rows, Explanation::scan);
       }
     }
   }

@@ -14,7 +14,6 @@ import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.staging.Staging;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Compares the cluster, rolled back, with a control copy that had no deployment. */
@@ -44,10 +43,8 @@ final class IdentityPerformance {
     if (!notCompared.unknown().isEmpty()) {
       return Outcome.broken(String.join("\n", notCompared.unknown()));
     }
-    List<Difference> found =
-        new ArrayList<>(Differences.between(before.catalog(), after.catalog()));
-    found.addAll(DataComparison.between(before, after, notCompared.columns(), origin));
-    List<Difference> differences = Differences.grouped(before.catalog(), after.catalog(), found);
+    List<Difference> ofData = DataComparison.between(before, after, notCompared.columns(), origin);
+    List<Difference> differences = Differences.between(before.catalog(), after.catalog(), ofData);
     Outcome outcome = Outcome.judge(claim(after.catalog()), findings(differences));
     List<String> mending = Differences.mending(differences);
     return mending.isEmpty()

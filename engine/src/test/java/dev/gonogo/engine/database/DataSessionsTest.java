@@ -96,7 +96,7 @@ class DataSessionsTest {
   }
 
   private static int count(DataSessions sessions) throws SQLException {
-    DataSession.Mapping<Integer> number = row -> row.number("n");
+    CatalogRow.Mapping<Integer> number = row -> row.number("n");
     String sql = "select count(*) as n from public.t";
     List<Integer> counts =
         new Both.Asked<>(sessions.rows(sql, number), sessions.rows(sql, number)).answers().after();
