@@ -1,5 +1,6 @@
 package dev.gonogo.reports;
 
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.evidence.Verdict;

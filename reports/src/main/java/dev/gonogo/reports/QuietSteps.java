@@ -1,5 +1,6 @@
 package dev.gonogo.reports;
 
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.Shown;

@@ -5,6 +5,7 @@ import dev.gonogo.engine.catalog.Constraint;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.check.StructuralCheck;
 import dev.gonogo.engine.definition.ConstraintDefinition;
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;

@@ -1,6 +1,7 @@
 package dev.gonogo.engine.builtin;
 
 import dev.gonogo.engine.database.Rows;
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;

@@ -5,6 +5,7 @@ import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.check.ReadOnlyCheck;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;

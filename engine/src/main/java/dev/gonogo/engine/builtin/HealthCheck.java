@@ -11,6 +11,7 @@ import dev.gonogo.engine.database.Rows;
 import dev.gonogo.engine.database.SqlFile;
 import dev.gonogo.engine.definition.SchemaName;
 import dev.gonogo.engine.definition.SqlWords;
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.yaml.Default;
 import dev.gonogo.engine.yaml.Doc;

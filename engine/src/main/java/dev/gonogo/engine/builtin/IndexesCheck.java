@@ -5,6 +5,7 @@ import dev.gonogo.engine.catalog.Index;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.check.StructuralCheck;
 import dev.gonogo.engine.definition.IndexDefinition;
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;

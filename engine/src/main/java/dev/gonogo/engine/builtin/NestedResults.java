@@ -1,5 +1,6 @@
 package dev.gonogo.engine.builtin;
 
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;

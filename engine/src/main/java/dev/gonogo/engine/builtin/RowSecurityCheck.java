@@ -3,6 +3,7 @@ package dev.gonogo.engine.builtin;
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.check.StructuralCheck;
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;

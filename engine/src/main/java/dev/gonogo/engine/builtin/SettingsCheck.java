@@ -3,6 +3,7 @@ package dev.gonogo.engine.builtin;
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.check.ReadOnlyCheck;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.yaml.Doc;
 import dev.gonogo.engine.yaml.Shorthand;

@@ -3,6 +3,7 @@ package dev.gonogo.engine.plan;
 import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.document.Document;
 import dev.gonogo.engine.document.Line;
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.spec.Promise;
@@ -51,8 +52,7 @@ final class Assembly {
   /** The plan of a checklist that cannot be read: its problems and the verdict. */
   static Plan unreadable(String checklist, Path folder, List<String> files, List<String> problems) {
     PlannedSteps planned = PlannedSteps.unreadable(checklist, checklist + PlanReader.SUFFIX);
-    int count = problems.size();
-    String title = count == 1 ? "1 problem before the run" : count + " problems before the run";
+    String title = Count.of(problems.size(), "problem") + " before the run";
     List<Step> steps =
         List.of(
             new Step.Read(planned.own("read", StepKind.READ, title), problems), verdict(planned));

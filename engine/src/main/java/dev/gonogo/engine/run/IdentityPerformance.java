@@ -8,6 +8,7 @@ import dev.gonogo.engine.database.ComparedDatabase;
 import dev.gonogo.engine.database.DataComparison;
 import dev.gonogo.engine.database.Origin;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
@@ -56,7 +57,7 @@ final class IdentityPerformance {
     long tables =
         catalog.objects(Table.class).stream().filter(table -> table.kind().isTable()).count();
     return "no difference: %d objects, and the rows of %s"
-        .formatted(catalog.objects().size(), tables == 1 ? "1 table" : tables + " tables");
+        .formatted(catalog.objects().size(), Count.of(tables, "table"));
   }
 
   static List<Finding> findings(List<Difference> differences) {

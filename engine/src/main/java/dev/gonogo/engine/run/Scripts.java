@@ -4,6 +4,7 @@ import dev.gonogo.engine.database.ScriptException;
 import dev.gonogo.engine.database.ScriptResult;
 import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.database.StatementResult;
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
@@ -29,8 +30,7 @@ final class Scripts {
   Outcome run(String script, Connection connection) {
     try {
       ScriptResult result = runner.run(Path.of(script), connection);
-      int count = result.statements().size();
-      String done = count == 1 ? "1 statement" : "%d statements".formatted(count);
+      String done = Count.of(result.statements().size(), "statement");
       return Outcome.passed(done).with(statements(result.statements()));
     } catch (ScriptException e) {
       String message = String.valueOf(e.getMessage());

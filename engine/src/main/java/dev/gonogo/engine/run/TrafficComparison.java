@@ -1,6 +1,7 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.database.StatementResult;
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,23 +65,19 @@ record TrafficComparison(String name, TrafficAttempt with, TrafficAttempt withou
             "\"%s\" comes to %s after the deployment, to %s without it (%s:%d: %s)"
                 .formatted(
                     name,
-                    count(after.rows()),
-                    count(before.rows()),
+                    Count.of(after.rows(), "row"),
+                    Count.of(before.rows(), "row"),
                     after.file(),
                     after.line(),
                     after.summary()),
-            count(before.rows()),
-            count(after.rows())));
+            Count.of(before.rows(), "row"),
+            Count.of(after.rows(), "row")));
   }
 
   /** Who ran it, and what it came to. */
   String seen() {
     String as =
         with.role().equals(without.role()) ? "" : "; without the deployment as " + without.role();
-    return "%s: as %s%s: %s".formatted(name, with.role(), as, count(with.rows()));
-  }
-
-  private static String count(long rows) {
-    return rows == 1 ? "1 row" : "%d rows".formatted(rows);
+    return "%s: as %s%s: %s".formatted(name, with.role(), as, Count.of(with.rows(), "row"));
   }
 }

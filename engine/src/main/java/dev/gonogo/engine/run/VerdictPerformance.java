@@ -1,5 +1,6 @@
 package dev.gonogo.engine.run;
 
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
@@ -29,7 +30,7 @@ final class VerdictPerformance {
   private static Outcome stopped(String word, List<Reason> reasons) {
     List<Finding> findings =
         reasons.stream().map(VerdictPerformance::line).map(Finding::of).toList();
-    String count = reasons.size() == 1 ? "1 reason" : "%d reasons".formatted(reasons.size());
+    String count = Count.of(reasons.size(), "reason");
     StringBuilder message = new StringBuilder(word).append(": ").append(count);
     findings.forEach(finding -> message.append("\n").append(finding.text()));
     return new Outcome(Status.FAILED, message.toString(), findings, List.of(), null);

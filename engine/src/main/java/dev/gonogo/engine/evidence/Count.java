@@ -1,11 +1,11 @@
-package dev.gonogo.engine.builtin;
+package dev.gonogo.engine.evidence;
 
 /** Counts as people write them. */
-final class Count {
+public final class Count {
   private Count() {}
 
-  /** {@code 1 row}, {@code 2 rows}. */
-  static String of(int count, String noun) {
+  /** {@code 1 row}, {@code 2 rows}, {@code 3 indexes}; the noun is given for one. */
+  public static String of(long count, String noun) {
     return count + " " + (count == 1 ? noun : plural(noun));
   }
 
