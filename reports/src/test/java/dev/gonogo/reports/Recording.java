@@ -28,7 +28,8 @@ final class Recording {
 
   Recording(String checklist, Gate gate, List<PlannedStep> plan) {
     records.add(
-        new RunStarted(checklist, "staging", gate, BEGIN, "4711", "c0ffee", "0.1.0", "", plan));
+        new RunStarted(
+            checklist, "staging", gate, BEGIN, "4711", "c0ffee", "0.1.0", "", null, plan));
   }
 
   /** The server starts, in the first step. */

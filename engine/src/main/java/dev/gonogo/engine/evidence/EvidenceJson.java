@@ -12,6 +12,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +26,12 @@ final class EvidenceJson {
   private static final Map<String, Class<? extends EvidenceRecord>> KINDS =
       Map.of(
           "run started", RunStarted.class,
+          "document read", DocumentRead.class,
+          "acceptance read", AcceptanceRead.class,
+          "signature read", SignatureRead.class,
           "server found", ServerFound.class,
           "step started", StepStarted.class,
+          "time measured", TimeMeasured.class,
           "step finished", StepFinished.class,
           "run finished", RunFinished.class);
 
@@ -102,6 +107,7 @@ final class EvidenceJson {
         .enableComplexMapKeySerialization()
         .setFieldNamingPolicy(FieldNamingPolicy.IDENTITY)
         .registerTypeAdapter(Instant.class, text(Instant::toString, Instant::parse))
+        .registerTypeAdapter(LocalDate.class, text(LocalDate::toString, LocalDate::parse))
         .registerTypeAdapter(Duration.class, text(Duration::toString, Duration::parse))
         .registerTypeAdapter(Status.class, words(Status.values(), Status::word))
         .registerTypeAdapter(StepKind.class, words(StepKind.values(), StepKind::word))

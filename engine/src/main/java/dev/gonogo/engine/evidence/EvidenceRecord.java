@@ -2,4 +2,12 @@ package dev.gonogo.engine.evidence;
 
 /** One line of the evidence file. */
 public sealed interface EvidenceRecord
-    permits RunStarted, ServerFound, StepStarted, StepFinished, RunFinished {}
+    permits RunStarted,
+        DocumentRead,
+        AcceptanceRead,
+        SignatureRead,
+        ServerFound,
+        StepStarted,
+        TimeMeasured,
+        StepFinished,
+        RunFinished {}

@@ -46,6 +46,7 @@ public final class Judge {
         Duration.between(run.at(), finished),
         count(lines(items)),
         count(items.stream().filter(item -> item.kind() != StepKind.ITEM).toList()),
+        attempts.acceptances(),
         items);
   }
 

@@ -2,6 +2,7 @@ package dev.gonogo.engine.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the line of the document, or what the step does
  * @param file the file to open to see why this step is in the plan
  * @param line its line, from 1
+ * @param signer who has to sign it, such as {@code release manager}; null where nobody does
+ * @param due from when on it counts; null where it always does
  */
 public record PlannedStep(
     String id,
@@ -23,7 +26,9 @@ public record PlannedStep(
     boolean phase,
     String title,
     String file,
-    int line) {
+    int line,
+    @Nullable String signer,
+    @Nullable Instant due) {
 
   /** Checks the required components. */
   public PlannedStep {
@@ -31,6 +36,23 @@ public record PlannedStep(
     requireNonNull(kind, "kind");
     requireNonNull(title, "title");
     requireNonNull(file, "file");
+  }
+
+  /** A step that nobody signs, and that always counts. */
+  public PlannedStep(
+      String id,
+      StepKind kind,
+      @Nullable String group,
+      boolean phase,
+      String title,
+      String file,
+      int line) {
+    this(id, kind, group, phase, title, file, line, null, null);
+  }
+
+  /** The same step, to be signed by somebody, or to count only later. */
+  public PlannedStep with(@Nullable String signedBy, @Nullable Instant dueFrom) {
+    return new PlannedStep(id, kind, group, phase, title, file, line, signedBy, dueFrom);
   }
 
   /** {@code file:line}, to click on. */

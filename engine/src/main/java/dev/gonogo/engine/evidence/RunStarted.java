@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run begins: what will be done, before any of it is.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param contentHash SHA-256, hexadecimal, of everything that decides what is run
  * @param engine version of this engine
  * @param commit the git commit of the working directory; empty where there is none
+ * @param deployment when production is to be deployed; null where the spec file does not say
  * @param plan every step in order, the verdict last
  */
 public record RunStarted(
@@ -27,6 +29,7 @@ public record RunStarted(
     String contentHash,
     String engine,
     String commit,
+    @Nullable Instant deployment,
     List<PlannedStep> plan)
     implements EvidenceRecord {
 

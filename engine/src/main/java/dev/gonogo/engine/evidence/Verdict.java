@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines how many lines of the document have which status; one that is checked after each
  *     step counts once, with the gravest
  * @param steps how many other steps have which status
+ * @param acceptances what was accepted by name, and where it was found
  * @param items every step of the plan but the verdict, in the order of the plan
  */
 public record Verdict(
@@ -44,6 +45,7 @@ public record Verdict(
     Duration duration,
     Map<Status, Integer> lines,
     Map<Status, Integer> steps,
+    List<Acceptance> acceptances,
     List<Item> items) {
 
   /** The state of a verdict that is not one yet. */
@@ -68,6 +70,7 @@ public record Verdict(
     reasons = List.copyOf(reasons);
     lines = sorted(lines);
     steps = sorted(steps);
+    acceptances = List.copyOf(acceptances);
     items = List.copyOf(items);
   }
 
@@ -99,6 +102,7 @@ public record Verdict(
         Duration.ZERO,
         Map.of(),
         Map.of(),
+        List.of(),
         List.of());
   }
 
@@ -122,6 +126,7 @@ public record Verdict(
         duration,
         lines,
         steps,
+        acceptances,
         items);
   }
 
@@ -149,6 +154,21 @@ public record Verdict(
   }
 
   /**
+   * An acceptance and what it was good for.
+   *
+   * @param read the acceptance
+   * @param steps ids of the steps with this finding; empty where it matched nothing
+   */
+  public record Acceptance(AcceptanceRead read, List<String> steps) {
+
+    /** Checks and copies the components. */
+    public Acceptance {
+      requireNonNull(read, "read");
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
    * One step and what came of it.
    *
    * @param id its stable id
@@ -161,6 +181,8 @@ public record Verdict(
    *     run, the status of that one
    * @param message what was found; begins with {@code flaky} where a later attempt succeeded
    * @param duration how long it took
+   * @param signer who has to sign it; null where nobody does
+   * @param due from when on it counts; null where it always does
    */
   public record Item(
       String id,
@@ -171,7 +193,9 @@ public record Verdict(
       int line,
       @Nullable Status status,
       String message,
-      Duration duration) {
+      Duration duration,
+      @Nullable String signer,
+      @Nullable Instant due) {
 
     /** Checks the required components. */
     public Item {

@@ -26,6 +26,7 @@ final class Beginning {
         ContentHash.of(plan, engine),
         engine,
         commit(plan.folder()),
+        null,
         plan.steps().stream().map(Step::planned).toList());
   }
 

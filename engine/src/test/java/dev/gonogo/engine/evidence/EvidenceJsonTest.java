@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,6 +14,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 class EvidenceJsonTest {
 
@@ -51,9 +53,9 @@ class EvidenceJsonTest {
             """
             {"record":"run started","checklist":"shop","target":"staging","gate":"sign-off",\
             "at":"2026-12-05T17:00:00Z","process":"4711@noon","contentHash":"c0ffee",\
-            "engine":"1.0","commit":"abc-dirty","plan":[\
+            "engine":"1.0","commit":"abc-dirty","deployment":null,"plan":[\
             {"id":"[checklist:shop]/[step:verdict]","kind":"verdict","group":null,"phase":false,\
-            "title":"verdict","file":"shop.md","line":7}]}""");
+            "title":"verdict","file":"shop.md","line":7,"signer":null,"due":null}]}""");
   }
 
   @Provide
@@ -62,6 +64,10 @@ class EvidenceJsonTest {
         runs(),
         Combinators.combine(text(), text(), text()).as(ServerFound::new),
         Combinators.combine(text(), instants(), text().injectNull(0.5)).as(StepStarted::new),
+        Combinators.combine(text(), text()).as(DocumentRead::new),
+        acceptances(),
+        signatures(),
+        Combinators.combine(ids(), text(), durations(), durations()).as(TimeMeasured::new),
         steps(),
         verdicts().map(RunFinished::new));
   }
@@ -70,6 +76,29 @@ class EvidenceJsonTest {
   Arbitrary<Verdict> verdicts() {
     return Combinators.combine(runs(), steps().list().ofMaxSize(3), instants())
         .as((run, steps, end) -> Judge.judge(Records.all(run, steps), end));
+  }
+
+  private static Arbitrary<AcceptanceRead> acceptances() {
+    return Combinators.combine(
+            text(), text(), text(), days(), text().injectNull(0.5), Arbitraries.of(true, false))
+        .as(AcceptanceRead::new);
+  }
+
+  private static Arbitrary<SignatureRead> signatures() {
+    return Combinators.combine(
+            ids(), text(), instants(), days().injectNull(0.5), Arbitraries.of(true, false))
+        .as(
+            (step, words, at, until, valid) ->
+                new SignatureRead(
+                    step, words, words, at, until, words, List.of(words), words, valid, words));
+  }
+
+  private static Arbitrary<LocalDate> days() {
+    return Arbitraries.longs().between(0, 40_000).map(LocalDate::ofEpochDay);
+  }
+
+  private static Arbitrary<Duration> durations() {
+    return Arbitraries.longs().map(Duration::ofNanos);
   }
 
   private static Arbitrary<RunStarted> runs() {
@@ -81,7 +110,7 @@ class EvidenceJsonTest {
             plannedSteps().list().ofMaxSize(3))
         .as(
             (name, gate, at, other, plan) ->
-                new RunStarted(name, other, gate, at, name, other, name, other, plan));
+                new RunStarted(name, other, gate, at, name, other, name, other, at, plan));
   }
 
   private static Arbitrary<PlannedStep> plannedSteps() {
@@ -91,10 +120,13 @@ class EvidenceJsonTest {
             text().injectNull(0.3),
             Arbitraries.of(true, false),
             text(),
-            Arbitraries.integers())
+            Combinators.combine(
+                    Arbitraries.integers(), text().injectNull(0.5), instants().injectNull(0.5))
+                .as(Tuple::of))
         .as(
-            (id, kind, group, phase, title, line) ->
-                new PlannedStep(id, kind, group, phase, title, title, line));
+            (id, kind, group, phase, title, rest) ->
+                new PlannedStep(
+                    id, kind, group, phase, title, title, rest.get1(), rest.get2(), rest.get3()));
   }
 
   private static Arbitrary<StepFinished> steps() {

@@ -40,7 +40,7 @@ final class Records {
 
   static RunStarted run(Gate gate, List<PlannedStep> plan) {
     return new RunStarted(
-        "shop", "staging", gate, START, "4711@noon", "c0ffee", "1.0", "abc-dirty", plan);
+        "shop", "staging", gate, START, "4711@noon", "c0ffee", "1.0", "abc-dirty", null, plan);
   }
 
   static RunStarted run(String... items) {
@@ -57,6 +57,7 @@ final class Records {
         run.contentHash(),
         run.engine(),
         run.commit(),
+        run.deployment(),
         run.plan());
   }
 
