@@ -1,4 +1,4 @@
-/** What people read of a run, made from evidence alone: the console. */
+/** What people read of a run, made from evidence alone: each report in a room of its own. */
 @NullMarked
 package dev.gonogo.reports;
 

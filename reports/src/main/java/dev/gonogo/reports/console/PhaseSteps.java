@@ -1,0 +1,100 @@
+package dev.gonogo.reports.console;
+
+import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.evidence.StepKind;
+import dev.gonogo.engine.evidence.Times;
+import dev.gonogo.engine.evidence.Verdict.Item;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What came of one phase, or of the way back through all of them, which deploys nothing.
+ *
+ * @param steps its steps that are not lines of the document
+ */
+record PhaseSteps(List<Item> steps) {
+
+  PhaseSteps {
+    steps = List.copyOf(steps);
+  }
+
+  /** {@code deploy 1.2 s of 30 min, rollback 55 ms of 5 min: identical}. */
+  String text() {
+    String identity = identity();
+    return times() + (identity.isEmpty() ? "" : ": " + identity);
+  }
+
+  /** As compared with the promise; measured only, where none or several were compared. */
+  private String times() {
+    List<Item> compared =
+        of(StepKind.PROMISE).stream()
+            .filter(step -> step.status() == Status.PASSED || step.status() == Status.FAILED)
+            .toList();
+    return switch (compared.size()) {
+      case 0 -> measured();
+      case 1 -> SafeText.of(compared.get(0).message());
+      default -> measured() + ", " + promises(compared);
+    };
+  }
+
+  private static String promises(List<Item> compared) {
+    long kept = compared.stream().filter(step -> step.status() == Status.PASSED).count();
+    return kept == compared.size()
+        ? "all %d promises kept".formatted(kept)
+        : "%d of %d promises kept".formatted(kept, compared.size());
+  }
+
+  private String measured() {
+    List<String> parts = new ArrayList<>();
+    for (StepKind kind : List.of(StepKind.DEPLOY, StepKind.ROLLBACK)) {
+      List<Item> scripts = of(kind);
+      if (!scripts.isEmpty()) {
+        parts.add(kind.word() + " " + measured(scripts));
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  /** The time of all scripts where all passed, else what became of the first that did not. */
+  private static String measured(List<Item> scripts) {
+    Duration taken = Duration.ZERO;
+    for (Item script : scripts) {
+      if (script.status() != Status.PASSED) {
+        return script.status() == null ? "not run" : script.status().word();
+      }
+      taken = taken.plus(script.duration());
+    }
+    return Times.text(taken);
+  }
+
+  private String identity() {
+    List<Item> comparisons = of(StepKind.IDENTITY);
+    if (comparisons.isEmpty()) {
+      return "";
+    }
+    boolean start = of(StepKind.DEPLOY).isEmpty();
+    if (any(comparisons, Status.FAILED)) {
+      return start ? "differs from the start" : "differs";
+    }
+    if (!comparisons.stream().allMatch(PhaseSteps::isCompared)) {
+      return "not compared";
+    }
+    if (any(comparisons, Status.ACCEPTED)) {
+      return start ? "differs from the start, accepted" : "differs, accepted";
+    }
+    return start ? "identical to the start" : "identical";
+  }
+
+  private static boolean any(List<Item> comparisons, Status status) {
+    return comparisons.stream().anyMatch(comparison -> comparison.status() == status);
+  }
+
+  private static boolean isCompared(Item comparison) {
+    return comparison.status() == Status.PASSED || comparison.status() == Status.ACCEPTED;
+  }
+
+  private List<Item> of(StepKind kind) {
+    return steps.stream().filter(step -> step.kind() == kind).toList();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.gonogo.reports.console;
+
+import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.evidence.StepKind;
+import dev.gonogo.engine.evidence.Verdict;
+import dev.gonogo.engine.evidence.Verdict.Item;
+import dev.gonogo.engine.evidence.Verdict.Reason;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Why a verdict has no better word, the gravest first; and what was accepted nevertheless. */
+final class Reasons {
+  /** More reasons of one status than this are counted. */
+  private static final int MOST = 10;
+
+  private final Verdict verdict;
+  private final ReasonLines layout;
+  private final Set<String> reads;
+
+  Reasons(Verdict verdict, Paint paint, int width) {
+    this.verdict = verdict;
+    this.layout = new ReasonLines(paint, width);
+    this.reads =
+        verdict.items().stream()
+            .filter(item -> item.kind() == StepKind.READ)
+            .map(Item::id)
+            .collect(Collectors.toSet());
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    add(lines, why(), against());
+    add(lines, "Accepted", byStatus(accepted()));
+    return lines;
+  }
+
+  private static void add(List<String> lines, String title, List<String> section) {
+    if (!section.isEmpty()) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      lines.add("  " + title);
+      lines.addAll(section);
+    }
+  }
+
+  private String why() {
+    return switch (verdict.word()) {
+      case NO_GO, NO_GO_DRAFT -> "Why not GO";
+      case PARTIAL, REHEARSED -> "Why only " + verdict.word().text();
+    };
+  }
+
+  private List<String> against() {
+    List<String> lines = new ArrayList<>(byStatus(verdict.reasons()));
+    List<Item> notRun = verdict.items().stream().filter(item -> item.status() == null).toList();
+    if (!notRun.isEmpty()) {
+      String count = notRun.size() + " of " + verdict.items().size();
+      Item first = notRun.get(0);
+      lines.addAll(layout.notRun(count, first.file(), first.line(), first.text()));
+    }
+    if (lines.isEmpty() && verdict.gate() == Gate.DRAFT) {
+      lines.addAll(layout.onlyTheGate());
+    }
+    return lines;
+  }
+
+  private List<Reason> accepted() {
+    return verdict.items().stream()
+        .filter(item -> item.status() == Status.ACCEPTED)
+        .map(
+            item ->
+                new Reason(
+                    item.id(),
+                    item.text(),
+                    item.file(),
+                    item.line(),
+                    Status.ACCEPTED,
+                    item.message()))
+        .toList();
+  }
+
+  private List<String> byStatus(Collection<Reason> reasons) {
+    Map<Status, List<Reason>> groups = new LinkedHashMap<>();
+    reasons.forEach(
+        reason -> groups.computeIfAbsent(reason.status(), s -> new ArrayList<>()).add(reason));
+    return groups.values().stream().flatMap(group -> group(group).stream()).toList();
+  }
+
+  private List<String> group(List<Reason> group) {
+    Reason first = group.get(0);
+    String shared = shared(first.status());
+    if (group.size() > 1 && !shared.isEmpty()) {
+      String count = group.size() + " " + shared;
+      return layout.counted(first.status(), count, first);
+    }
+    List<String> lines = new ArrayList<>();
+    group.stream().limit(MOST).forEach(reason -> lines.addAll(lines(reason)));
+    if (group.size() > MOST) {
+      lines.add(ReasonLines.more(group.size() - MOST));
+    }
+    return lines;
+  }
+
+  private List<String> lines(Reason reason) {
+    return reads.contains(reason.item()) ? layout.problems(reason) : layout.one(reason);
+  }
+
+  /** What many have in common where the status says it; empty where each has its own reason. */
+  private static String shared(Status status) {
+    return switch (status) {
+      case BLOCKED -> "could not be tried";
+      case UNBOUND -> "lines have neither a check nor a signer";
+      case MISSING -> "were never proved by a rehearsal";
+      case STALE -> "were proved by a rehearsal that is too old or of other content";
+      case PENDING -> "await a signature";
+      case FAILED, BROKEN, VACUOUS, UNDECIDED, ACCEPTED -> "";
+      case NOT_DUE, NOT_APPLICABLE, REHEARSED, SIGNED, PASSED -> "";
+    };
+  }
+}

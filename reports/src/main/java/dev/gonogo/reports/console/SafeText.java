@@ -1,0 +1,44 @@
+package dev.gonogo.reports.console;
+
+/** Texts of others, made safe to print: nothing in them can steer a terminal. */
+final class SafeText {
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+  private SafeText() {}
+
+  /**
+   * The text as one line in which everything is visible: control characters, terminal escapes,
+   * changes of the writing direction and lone surrogates become their number, as in Java source;
+   * white space becomes a blank.
+   */
+  static String of(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    text.codePoints().forEach(character -> append(safe, character));
+    return safe.toString();
+  }
+
+  private static void append(StringBuilder safe, int character) {
+    if (character == '\t' || character == '\n' || character == '\r') {
+      safe.append(' ');
+    } else if (isInvisible(character)) {
+      for (char unit : Character.toChars(character)) {
+        safe.append("\\u").append("%04x".formatted((int) unit));
+      }
+    } else {
+      safe.appendCodePoint(character);
+    }
+  }
+
+  private static boolean isInvisible(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      // The joiner is what many emoji are made with.
+      case Character.FORMAT -> character != ZERO_WIDTH_JOINER;
+      default -> false;
+    };
+  }
+}

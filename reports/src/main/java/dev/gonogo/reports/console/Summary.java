@@ -1,0 +1,60 @@
+package dev.gonogo.reports.console;
+
+import dev.gonogo.engine.evidence.ServerFound;
+import dev.gonogo.engine.evidence.Times;
+import dev.gonogo.engine.evidence.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A verdict for people in a hurry: the word, the counts, the phases, the reasons. */
+final class Summary {
+  private static final String RULE = "─".repeat(Terminal.NARROWEST);
+
+  private Summary() {}
+
+  /**
+   * The summary, several lines.
+   *
+   * <p>A function of what is in the folder of the run, so it can be made again at any time.
+   *
+   * @param folder where the evidence is
+   */
+  static String of(Verdict verdict, Path folder, Terminal terminal) {
+    Paint paint = new Paint(terminal.colours());
+    List<String> lines = new ArrayList<>();
+    lines.add(RULE);
+    lines.add(paint.word(verdict.word()) + "   " + headline(verdict));
+    section(lines, Counts.of(verdict));
+    section(lines, PhaseRows.of(verdict.items(), terminal.width()));
+    section(lines, new Reasons(verdict, paint, terminal.width()).lines());
+    section(lines, List.of("  Evidence  " + SafeText.of(folder.toString()) + "/"));
+    lines.add(RULE);
+    return String.join("\n", lines);
+  }
+
+  private static void section(List<String> lines, List<String> section) {
+    if (!section.isEmpty()) {
+      lines.add("");
+      lines.addAll(section);
+    }
+  }
+
+  private static String headline(Verdict verdict) {
+    String checklist = SafeText.of(verdict.checklist());
+    boolean finished = verdict.state().equals(Verdict.FINISHED);
+    ServerFound server = verdict.server();
+    if (server == null && !finished) {
+      return checklist + ", interrupted";
+    }
+    String where = server == null ? "no server was started" : where(verdict.target(), server);
+    String time = (finished ? "" : "interrupted after ") + Times.text(verdict.duration());
+    return checklist + ", " + where + ", " + time;
+  }
+
+  private static String where(String target, ServerFound server) {
+    // As whom the server runs was said when it started.
+    String description = SafeText.of(server.description()).replaceFirst(" \\(.*", "");
+    return (target.equals("staging") ? "rehearsed on " : "verified on ") + description;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.gonogo.reports.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.reports.testing.Runs;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+  @Test
+  void everyFinishedStepIsOneLine() {
+    assertThat(Printed.progress(Runs.green(Gate.REHEARSAL)))
+        .isEqualTo(
+            """
+            Gonogo: mued-lms on staging, gate rehearsal, 3 lines, 8 steps
+                    embedded PostgreSQL 17.11 (as user postgres)
+            [ 1/11]     7.5 s  the server starts, setup is applied       passed (7.3 s)
+
+            1 week before
+            [ 2/11]     7.5 s  Review every SQL script with the team     passed (2 ms)
+            [ 3/11]     7.5 s  Take a backup                             passed (3 ms)
+
+            Phase 1: Index deployment (30 mins)
+            [ 4/11]     9.3 s  deploy db/1-indexes/deploy.sql            passed (1.8 s)
+            [ 5/11]     9.5 s  All indexes are valid                     passed (122 ms)
+            [ 6/11]     9.7 s  roll back db/1-indexes/rollback.sql       passed (258 ms)
+            [ 7/11]     9.9 s  the cluster is what it was before         passed (139 ms)
+            [ 8/11]    11.3 s  deploy again, with the same result        passed (1.4 s)
+            [ 9/11]    11.3 s  promised times are kept                   passed (1 ms)
+
+            Everything back, in reverse
+            [10/11] 1 min 21 s  roll back db/1-indexes/rollback.sql      passed (1 min 10 s)
+            [11/11] 1 min 21 s  the cluster is what it was at the start   passed (111 ms)
+            """);
+  }
+
+  @Test
+  void whatFailsIsToldAtOnceWithThePlaceToOpen() {
+    assertThat(Printed.progress(Runs.red()))
+        .isEqualTo(
+            """
+            Gonogo: mued-lms on staging, gate rehearsal, 3 lines, 8 steps
+                    embedded PostgreSQL 17.11 (as user postgres)
+            [ 1/11]     7.5 s  the server starts, setup is applied       passed (7.3 s)
+            [ 3/11]            2 lines unbound
+
+            Phase 1: Index deployment (30 mins)
+            [ 4/11]     9.3 s  deploy db/1-indexes/deploy.sql            passed (1.8 s)
+            [ 5/11]     9.5 s  All indexes are valid                     broken (122 ms)
+                      checklist.md:56: connection lost
+            [ 6/11]     9.7 s  roll back db/1-indexes/rollback.sql       passed (258 ms)
+            [ 7/11]     9.8 s  the cluster is what it was before         failed (139 ms)
+                      checklist.md:54: index idx_a on lesson_slots is left over
+                      index idx_b on reservations is left over
+                      column reservations.note is missing
+            [ 8/11]    11.2 s  deploy again, with the same result        passed (1.4 s)
+            [ 9/11]    11.3 s  promised times are kept                   failed (1 ms)
+                      checklist.md:54: deploy 1.8 s of 1 s promised, rollback 258 ms of 5 min
+
+            Everything back, in reverse
+            [10/11]    11.3 s  roll back db/1-indexes/rollback.sql       passed (90 ms)
+            [11/11]    11.5 s  the cluster is what it was at the start   failed (111 ms)
+                      mued-lms.spec.yaml:1: role app is left over
+            """);
+  }
+
+  @Test
+  void whatIsBlockedForOneReasonIsOneLine() {
+    assertThat(Printed.progress(Runs.stuck()))
+        .isEqualTo(
+            """
+            Gonogo: mued-lms on staging, gate rehearsal, 3 lines, 8 steps
+                    embedded PostgreSQL 17.11 (as user postgres)
+            [ 1/11]     7.5 s  the server starts, setup is applied       passed (7.3 s)
+
+            1 week before
+            [ 2/11]     7.5 s  Review every SQL script with the team     passed (2 ms)
+            [ 3/11]     7.5 s  Take a backup                             passed (3 ms)
+
+            Phase 1: Index deployment (30 mins)
+            [ 4/11]     7.5 s  deploy db/1-indexes/deploy.sql            failed (40 ms)
+                      checklist.md:54: db/1-indexes/deploy.sql:45:1: ERROR: relation "slots" is not there
+            [11/11]            7 steps blocked: "deploy db/1-indexes/deploy.sql" (checklist.md:54) is failed
+            """);
+  }
+
+  @Test
+  void prerequisitesSayWhoseTheyAre() {
+    assertThat(Printed.progress(Runs.oneLine()))
+        .isEqualTo(
+            """
+            Gonogo: mued-lms on staging, gate rehearsal, 3 lines, 8 steps
+                    embedded PostgreSQL 17.11 (as user postgres)
+            [ 1/11]     7.5 s  the server starts, setup is applied       passed (7.3 s) (prerequisite of All indexes are valid)
+
+            Phase 1: Index deployment (30 mins)
+            [ 4/11]     9.3 s  deploy db/1-indexes/deploy.sql            passed (1.8 s) (prerequisite of All indexes are valid)
+            [ 5/11]     9.5 s  All indexes are valid                     passed (122 ms)
+            """);
+  }
+
+  @Test
+  void problemsBeforeTheRunAreLeftToTheSummary() {
+    assertThat(Printed.progress(Runs.unreadable()))
+        .isEqualTo(
+            """
+            Gonogo: mued-lms on staging, gate rehearsal, 1 step
+            [1/1]    201 ms  2 problems before the run   broken (1 ms)
+            """);
+  }
+}

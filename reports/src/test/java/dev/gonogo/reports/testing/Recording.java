@@ -1,0 +1,80 @@
+package dev.gonogo.reports.testing;
+
+import dev.gonogo.engine.evidence.EvidenceRecord;
+import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.engine.evidence.Judge;
+import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.engine.evidence.RunStarted;
+import dev.gonogo.engine.evidence.ServerFound;
+import dev.gonogo.engine.evidence.StepFinished;
+import dev.gonogo.engine.evidence.StepStarted;
+import dev.gonogo.engine.evidence.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Records of a run as the engine writes them, with times that are always the same. */
+public final class Recording {
+  public static final ServerFound SERVER =
+      new ServerFound("embedded PostgreSQL 17.11 (as user postgres)", "17.11", "7710");
+
+  private static final Instant BEGIN = Instant.parse("2026-11-21T02:00:00Z");
+
+  private final List<EvidenceRecord> records = new ArrayList<>();
+  private Duration elapsed = Duration.ofMillis(200);
+
+  public Recording(String checklist, Gate gate, List<PlannedStep> plan) {
+    records.add(
+        new RunStarted(
+            checklist, "staging", gate, BEGIN, "4711", "c0ffee", "0.1.0", "", null, plan));
+  }
+
+  /** The server starts, in the first step. */
+  public Recording server(String step, int millis, @Nullable String prerequisiteOf) {
+    start(step, prerequisiteOf);
+    records.add(SERVER);
+    return finish(step, Outcome.passed(SERVER.description()), millis);
+  }
+
+  public Recording passed(String step, int millis) {
+    return performed(step, Outcome.passed("it is so"), millis);
+  }
+
+  public Recording performed(String step, Outcome outcome, int millis) {
+    start(step, null);
+    return finish(step, outcome, millis);
+  }
+
+  public Recording prerequisite(String step, int millis, String of) {
+    start(step, of);
+    return finish(step, Outcome.passed("it is so"), millis);
+  }
+
+  /** An outcome without anything being tried. */
+  public Recording known(String step, Outcome outcome) {
+    return finish(step, outcome, 0);
+  }
+
+  /** A step that has begun and not ended yet. */
+  public Recording start(String step, @Nullable String prerequisiteOf) {
+    records.add(new StepStarted(step, BEGIN.plus(elapsed), prerequisiteOf));
+    return this;
+  }
+
+  private Recording finish(String step, Outcome outcome, int millis) {
+    elapsed = elapsed.plusMillis(millis);
+    records.add(new StepFinished(step, outcome, Duration.ofMillis(millis)));
+    return this;
+  }
+
+  public List<EvidenceRecord> records() {
+    return List.copyOf(records);
+  }
+
+  public Verdict verdict() {
+    return Judge.judge(records, BEGIN.plus(elapsed));
+  }
+}
