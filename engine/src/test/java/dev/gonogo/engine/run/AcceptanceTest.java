@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,8 @@ class AcceptanceTest {
   }
 
   private static Acceptance accepted(String what, String until) {
-    return new Acceptance(what, "enum values stay", "Mia", LocalDate.parse(until));
+    return new Acceptance(
+        what, "enum values stay", "Mia", LocalDate.parse(until), Optional.empty());
   }
 
   private static Acceptances acceptances(String today, Acceptance... all) {
