@@ -72,6 +72,13 @@ final class SignCommand implements dev.gonogo.engine.command.Command {
   @Option(names = "--withdraw", description = "Takes back an earlier signature; needs --reason.")
   private boolean withdraw;
 
+  @Option(
+      names = "--also-checked",
+      description =
+          "Of headings, also lines that have a check: the signature stands for it where it is"
+              + " blocked.")
+  private boolean alsoChecked;
+
   @Option(names = "--yes", description = "Does not ask once more before it signs.")
   private boolean yes;
 
@@ -115,7 +122,7 @@ final class SignCommand implements dev.gonogo.engine.command.Command {
   private List<SignableLine> wanted(SignableLines lines) {
     try {
       List<SignableLine> wanted =
-          named.isEmpty() ? lines.open(role) : lines.named(named, role, withdraw);
+          named.isEmpty() ? lines.open(role) : lines.named(named, role, scope());
       List<String> roles = wanted.stream().map(SignableLine::role).distinct().sorted().toList();
       if (roles.size() > 1) {
         throw chosen.refused(
@@ -126,6 +133,10 @@ final class SignCommand implements dev.gonogo.engine.command.Command {
     } catch (IllegalArgumentException e) {
       throw chosen.refused(String.valueOf(e.getMessage()));
     }
+  }
+
+  private Scope scope() {
+    return withdraw ? Scope.SIGNED : alsoChecked ? Scope.ALSO_CHECKED : Scope.OPEN;
   }
 
   private List<SignableLine> oneByOne(List<SignableLine> open, String signer) throws IOException {

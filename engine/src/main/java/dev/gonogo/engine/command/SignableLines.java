@@ -45,36 +45,52 @@ final class SignableLines {
   }
 
   /**
-   * The lines that are meant by headings and lines: of a heading, those that are open.
+   * The lines that are meant by headings and lines.
    *
-   * @param signed whether those that are signed already are meant instead
-   * @throws IllegalArgumentException where a text is neither, or nobody signs there
+   * @param scope which of the lines under a heading
+   * @throws IllegalArgumentException where a text is neither, or nobody signs there, or a single
+   *     line is not due
    */
-  List<SignableLine> named(List<String> texts, @Nullable String role, boolean signed) {
+  List<SignableLine> named(List<String> texts, @Nullable String role, Scope scope) {
     Set<SignableLine> found = new LinkedHashSet<>();
     for (String text : texts) {
       List<SignableLine> meant = of(role, meant(text));
       if (meant.isEmpty()) {
         throw new IllegalArgumentException("\"%s\" is not signed by \"%s\"".formatted(text, role));
       }
-      boolean single = meant.size() == 1 && meant.get(0).item().planned().title().equals(text);
-      meant.stream()
-          .filter(line -> signed ? !isOpen(line) : (single || isOpen(line)))
-          .filter(line -> signed || requireDue(line, single))
-          .forEach(found::add);
+      if (isText(text, meant)) {
+        meant.forEach(this::requireDue);
+        found.addAll(meant);
+      } else {
+        meant.stream().filter(line -> isIn(scope, line)).forEach(found::add);
+      }
     }
     return List.copyOf(found);
   }
 
-  private boolean requireDue(SignableLine line, boolean single) {
-    if (single && !attestations.isDue(line.item())) {
-      throw new IllegalArgumentException(
-          "\"%s\" is not due yet: %s"
-              .formatted(
-                  line.item().planned().title(),
-                  attestations.known(line.item()).map(o -> o.message()).orElse("")));
-    }
-    return attestations.isDue(line.item());
+  private boolean isIn(Scope scope, SignableLine line) {
+    return attestations.isDue(line.item())
+        && switch (scope) {
+          case OPEN -> isOpen(line);
+          case ALSO_CHECKED -> attestations.signed(line.item()).status() == Status.PENDING;
+          case SIGNED -> attestations.signed(line.item()).status() != Status.PENDING;
+        };
+  }
+
+  private static boolean isText(String text, List<SignableLine> meant) {
+    return meant.get(0).item().planned().title().equals(text);
+  }
+
+  private void requireDue(SignableLine line) {
+    attestations
+        .known(line.item())
+        .filter(known -> known.status() == Status.NOT_DUE)
+        .ifPresent(
+            notDue -> {
+              throw new IllegalArgumentException(
+                  "\"%s\" is not due yet: %s"
+                      .formatted(line.item().planned().title(), notDue.message()));
+            });
   }
 
   private List<SignableLine> meant(String text) {

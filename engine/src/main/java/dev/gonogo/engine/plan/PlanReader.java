@@ -108,7 +108,9 @@ public final class PlanReader {
   private Readings readings(ChecklistFolder folder, SpecParts parts, Document document) {
     HeadingFinder headings = new HeadingFinder(document, problems);
     LineFinder lines = new LineFinder(document, problems);
-    List<PlannedPhase> phases = new PhaseReader(folder, headings, problems).read(parts.phases());
+    List<PlannedPhase> phases =
+        new PhaseReader(folder, headings, new DocumentFigures(document, problems), problems)
+            .read(parts.phases());
     ApplicationReader application = new ApplicationReader(folder, parts, problems);
     application.read();
     CheckReader checkReader = new CheckReader(checks, folder, application, problems);
