@@ -27,7 +27,7 @@ final class AcceptancesSection {
             element("h2").id("acceptances-title").text("Acceptances"),
             rows.isEmpty()
                 ? element("p", "note").text("Nothing is accepted by name.")
-                : Tables.of("Acceptances", "cards", COLUMNS, rows));
+                : Tables.of("Acceptances", "cards prose", COLUMNS, rows));
   }
 
   private static List<Html> row(Acceptance acceptance, JudgedRun run, Page page) {
@@ -57,7 +57,7 @@ final class AcceptancesSection {
       Html link = page.row(step).map(RowLink::of).orElse(Html.quoted(run.title(step)));
       items.add(element("li").holding(link));
     }
-    String target = page.runs().size() > 1 ? run.target() : "";
+    String target = page.isSeveral() ? run.target() : "";
     return Html.all(Html.text(target), element("ul").holding(items));
   }
 }

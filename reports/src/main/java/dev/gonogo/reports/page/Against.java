@@ -41,15 +41,14 @@ record Against(Map<Status, Set<Row>> rows, List<Reason> whole) {
     return rows.isEmpty() && whole.isEmpty();
   }
 
-  /** {@code 2 lines failed, 53 lines unbound}. */
+  /** {@code 2 failed lines, 53 unbound lines}. */
   String text() {
     List<String> parts = new ArrayList<>();
-    rows.forEach((status, found) -> parts.add(text(status, found)));
+    rows.forEach((status, found) -> parts.add(Count.of(found.size(), noun(status, found))));
     return String.join(", ", parts);
   }
 
-  private static String text(Status status, Set<Row> found) {
-    boolean lines = found.stream().allMatch(Row::isLine);
-    return Count.of(found.size(), lines ? "line" : "step") + " " + status.word();
+  private static String noun(Status status, Set<Row> found) {
+    return status.word() + (found.stream().allMatch(Row::isLine) ? " line" : " step");
   }
 }

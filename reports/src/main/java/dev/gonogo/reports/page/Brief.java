@@ -1,9 +1,8 @@
 package dev.gonogo.reports.page;
 
-import static dev.gonogo.reports.page.Html.element;
-
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Status;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,19 +12,21 @@ final class Brief {
 
   static Html of(Judged outcome) {
     List<Html> parts = new ArrayList<>();
-    String signer = outcome.planned().signer();
-    if (outcome.status() == Status.PENDING && signer != null) {
-      parts.add(Html.text("to be signed by "));
-      parts.add(Html.quoted(signer));
-    } else if (outcome.status() != Status.UNBOUND && outcome.status() != null) {
-      // That a line is not bound is said by its status, and so it is of one that was not run.
+    // That a line is not bound is said by its status, and so it is of one that was not run.
+    if (outcome.status() != Status.UNBOUND && outcome.status() != null) {
       parts.add(Html.quoted(firstLine(outcome.message())));
     }
-    if (outcome.planned().due() != null && outcome.isOpen()) {
+    Instant due = outcome.planned().due();
+    if (due != null && outcome.isOpen()) {
       parts.add(Html.text(", due "));
-      parts.add(Moments.minutes(outcome.planned().due()));
+      parts.add(Moments.minutes(due));
     }
-    return parts.isEmpty() ? Html.NONE : element("span", "brief").holding(parts);
+    return Html.all(parts);
+  }
+
+  /** Whether there is more to a message than its first line. */
+  static boolean isShort(String message) {
+    return message.lines().filter(line -> !line.isBlank()).count() < 2;
   }
 
   /** The first line of a message, and how many more there are. */

@@ -18,26 +18,42 @@ final class Evidence {
   private Evidence() {}
 
   static Html of(Judged judged, JudgedRun run, Page page) {
+    // A short message stands in the line above already.
+    Html message = Brief.isShort(judged.message()) ? Html.NONE : message(judged);
+    Html meta = facts(judged);
+    return element("div", "outcome").holding(message, known(judged, run, page), meta);
+  }
+
+  /** One of several outcomes of a line that is checked after each step of a phase. */
+  static Html ofStep(Judged judged, String step, JudgedRun run, Page page) {
+    Html head =
+        element("p", "each")
+            .holding(
+                Look.of(judged.status()).badge(),
+                Html.text(" after "),
+                element("b").holding(Html.quoted(step)));
+    return element("div", "outcome").holding(head, message(judged), known(judged, run, page));
+  }
+
+  private static Html known(Judged judged, JudgedRun run, Page page) {
     List<Html> parts = new ArrayList<>();
-    Optional<Attempt> counting = judged.counting();
-    parts.add(message(judged, counting));
-    counting.ifPresent(attempt -> parts.add(seen(attempt.outcome())));
+    judged.counting().ifPresent(attempt -> parts.add(seen(attempt.outcome())));
     if (judged.isRepeated()) {
       parts.add(attempts(judged));
     }
-    counting
+    judged
+        .counting()
         .map(attempt -> attempt.outcome().blockedBy())
         .flatMap(page::row)
         .ifPresent(
             row -> parts.add(element("p").holding(Html.text("Waits for "), RowLink.of(row))));
     parts.add(taken(judged, run));
-    parts.add(facts(judged));
     return Html.all(parts);
   }
 
-  private static Html message(Judged judged, Optional<Attempt> counting) {
+  private static Html message(Judged judged) {
     List<String> findings =
-        counting.stream()
+        judged.counting().stream()
             .flatMap(attempt -> attempt.outcome().findings().stream())
             .map(Finding::text)
             .toList();

@@ -19,7 +19,7 @@ final class HeadSection {
         .holding(
             element("p", "kind").holding(Html.text("Sign-off · "), Html.quoted(page.checklist())),
             element("h1").with("dir", "auto").text(page.title()),
-            element("div", runs.size() > 1 ? "runs several" : "runs").holding(runs),
+            element("div", page.isSeveral() ? "runs several" : "runs").holding(runs),
             Reports.of(links));
   }
 

@@ -20,10 +20,15 @@ final class ItemsSection {
     List<Html> parts = new ArrayList<>();
     parts.add(element("h2").id("items-title").text("Every line and every step"));
     parts.add(filter(page));
+    parts.add(
+        element("p", "on-paper").text("Steps that passed and are no lines are not on paper."));
     page.groups().forEach(group -> parts.add(group(group, page)));
     parts.add(
         element("p", "note").id("nothing").with("hidden", "").text("Nothing has all of this."));
-    return element("section").id("items").with("aria-labelledby", "items-title").holding(parts);
+    return element("section", page.isSeveral() ? "side-by-side" : "single")
+        .id("items")
+        .with("aria-labelledby", "items-title")
+        .holding(parts);
   }
 
   /** Without the script there is nothing to filter with: the script shows it. */
@@ -44,16 +49,16 @@ final class ItemsSection {
                         .with("autocomplete", "off")
                         .with("aria-keyshortcuts", "/")
                         .alone()),
-            element("div", "statuses")
-                .with("role", "group")
-                .with("aria-label", "Only these")
-                .holding(buttons),
             element("label", "only")
                 .holding(
                     element("input").id("only").with("type", "checkbox").alone(),
                     Html.text(" only what is open")),
             element("div", "unfolding")
                 .holding(unfold("unfold", "Unfold all"), unfold("fold", "Fold all")),
+            element("div", "statuses")
+                .with("role", "group")
+                .with("aria-label", "Only these")
+                .holding(buttons),
             element("p", "shown").id("shown").with("role", "status").holding());
   }
 
@@ -95,6 +100,16 @@ final class ItemsSection {
         .holding(
             element("h3")
                 .holding(Html.quoted(group.title()), Html.text(" "), element("small").text(count)),
-            element("div", "rows").holding(rows));
+            element("div", "rows").holding(columns(page), Html.all(rows)));
+  }
+
+  /** The names of the columns for the eye; each outcome says its target itself. */
+  private static Html columns(Page page) {
+    if (!page.isSeveral()) {
+      return Html.NONE;
+    }
+    List<Html> names = new ArrayList<>();
+    page.runs().forEach(run -> names.add(element("span").text(run.target())));
+    return element("div", "columns").with("aria-hidden", "true").holding(names);
   }
 }

@@ -27,7 +27,7 @@ final class Lanes {
     List<List<Html>> rows = new ArrayList<>();
     for (StepKind kind : StepKind.values()) {
       List<Judged> steps = phase.of(kind);
-      if (steps.stream().anyMatch(Lanes::wasTried)) {
+      if (kind != StepKind.PROMISE && steps.stream().anyMatch(Lanes::wasTried)) {
         rows.add(lane(kind, steps, phase.began(), span));
       }
     }

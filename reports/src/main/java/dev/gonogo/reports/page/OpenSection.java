@@ -23,6 +23,9 @@ final class OpenSection {
   private static final Comparator<Instant> EARLIEST =
       Comparator.nullsLast(Comparator.naturalOrder());
 
+  /** Longer lists are folded: the list of everything can be filtered by the status. */
+  private static final int SHORT = 20;
+
   private OpenSection() {}
 
   /** Whether this section lists the lines of a status. */
@@ -34,7 +37,7 @@ final class OpenSection {
     List<Html> parts = new ArrayList<>();
     parts.add(element("h2").text("What is open, and for whom"));
     for (int target = 0; target < page.runs().size(); target++) {
-      if (page.runs().size() > 1) {
+      if (page.isSeveral()) {
         parts.add(element("h3", "target").text(page.runs().get(target).target()));
       }
       parts.add(element("div", "open").holding(lists(page.rows(), target)));
@@ -84,7 +87,6 @@ final class OpenSection {
     return found;
   }
 
-  /** Long lists are folded: the list of everything can be filtered by the status. */
   private static Html list(Status status, String title, List<Found> found) {
     boolean lines = found.stream().allMatch(each -> each.row().isLine());
     Html summary =
@@ -96,7 +98,7 @@ final class OpenSection {
                 Html.text(" · " + Count.of(found.size(), lines ? "line" : "step")));
     Html.Element details = element("details", "list").with("data-status", status.word());
     Html items = element("ul").holding(found.stream().map(OpenSection::item).toList());
-    return (found.size() <= 8 ? details.with("open", "") : details).holding(summary, items);
+    return (found.size() <= SHORT ? details.with("open", "") : details).holding(summary, items);
   }
 
   private static Html item(Found found) {

@@ -61,6 +61,6 @@ public final class Overview {
         .holding(
             element("h2").holding(name),
             element("p", "kind").holding(Html.quoted(page.checklist())),
-            element("div", runs.size() > 1 ? "runs several" : "runs").holding(runs));
+            element("div", page.isSeveral() ? "runs several" : "runs").holding(runs));
   }
 }

@@ -53,6 +53,11 @@ record Page(List<JudgedRun> runs, List<Row> rows, List<Group> groups, Map<String
         .orElse(checklist());
   }
 
+  /** Whether targets stand side by side. */
+  boolean isSeveral() {
+    return runs.size() > 1;
+  }
+
   String checklist() {
     return runs.get(0).run().started().checklist();
   }

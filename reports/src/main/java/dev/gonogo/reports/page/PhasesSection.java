@@ -20,7 +20,7 @@ final class PhasesSection {
     for (JudgedRun run : page.runs()) {
       List<Phase> phases = Phase.of(run);
       if (!phases.isEmpty()) {
-        if (page.runs().size() > 1) {
+        if (page.isSeveral()) {
           parts.add(element("h3", "target").text(run.target()));
         }
         parts.add(table(phases));

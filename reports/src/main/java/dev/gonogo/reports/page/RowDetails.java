@@ -4,8 +4,10 @@ import static dev.gonogo.reports.page.Html.element;
 
 import dev.gonogo.engine.evidence.Status;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,23 @@ final class RowDetails {
         element("details", row.isLine() ? "item" : "item step")
             .id(row.anchor())
             .with("data-statuses", statuses);
-    return (row.isOpen() ? details.with("data-open", "") : details)
+    return flagged(flagged(details, "data-open", row.isOpen()), "data-telling", isTelling(row))
         .holding(summary(row, page), evidence(row, page));
+  }
+
+  private static Html.Element flagged(Html.Element element, String attribute, boolean set) {
+    return set ? element.with(attribute, "") : element;
+  }
+
+  /** Whether the evidence says more than the line above it: it is unfolded on paper. */
+  private static boolean isTelling(Row row) {
+    return row.outcomes().stream()
+        .flatMap(List::stream)
+        .flatMap(outcome -> outcome.counting().stream())
+        .anyMatch(
+            counting ->
+                !counting.outcome().findings().isEmpty()
+                    || (counting.outcome().status().compareTo(Status.BLOCKED) < 0));
   }
 
   /** The status at each target; more than one where targets differ. */
@@ -40,28 +57,41 @@ final class RowDetails {
   }
 
   private static Html summary(Row row, Page page) {
-    boolean several = page.runs().size() > 1;
     List<Html> outcomes = new ArrayList<>();
-    List<Html> briefs = new ArrayList<>();
     for (int target = 0; target < page.runs().size(); target++) {
       Judged gravest = row.gravest(target);
-      String name = page.runs().get(target).target();
       Html badge = gravest == null ? Html.text("–") : Look.of(gravest.status()).badge();
-      Html label = element("span", "target").text(name + " ");
-      outcomes.add(element("span", "outcome").holding(several ? label : Html.NONE, badge));
-      if (gravest != null) {
-        Html brief = Brief.of(gravest);
-        briefs.add(brief.isEmpty() || !several ? brief : Html.all(label, brief));
-      }
+      outcomes.add(element("span", "outcome").holding(name(page, target), badge));
     }
+    Html title = element("span", "title").holding(Html.quoted(row.title()));
     return element("summary")
         .holding(
             element("span", "outcomes").holding(outcomes),
-            element("span", "line")
-                .holding(
-                    element("span", "title").holding(Html.quoted(row.title())),
-                    element("span", "briefs").holding(briefs)),
+            element("span", "line").holding(title, briefs(row, page)),
             element("span", "place").holding(Html.quoted(row.first().source())));
+  }
+
+  /** What is said of it at each target; once, where all say the same. */
+  private static Html briefs(Row row, Page page) {
+    Map<String, Html> briefs = new LinkedHashMap<>();
+    List<Html> named = new ArrayList<>();
+    for (int target = 0; target < page.runs().size(); target++) {
+      Judged gravest = row.gravest(target);
+      Html brief = gravest == null ? Html.NONE : Brief.of(gravest);
+      briefs.put(brief.toString(), brief);
+      if (!brief.isEmpty()) {
+        named.add(element("span", "brief").holding(name(page, target), brief));
+      }
+    }
+    return briefs.size() > 1 || named.isEmpty()
+        ? Html.all(named)
+        : element("span", "brief").holding(briefs.values().iterator().next());
+  }
+
+  private static Html name(Page page, int target) {
+    return page.isSeveral()
+        ? element("span", "target").text(page.runs().get(target).target() + " ")
+        : Html.NONE;
   }
 
   private static Html evidence(Row row, Page page) {
@@ -70,17 +100,12 @@ final class RowDetails {
       JudgedRun run = page.runs().get(target);
       List<Html> outcomes = new ArrayList<>();
       for (Judged outcome : row.outcomes().get(target)) {
-        Html step =
+        outcomes.add(
             row.isEachStep()
-                ? element("p", "each")
-                    .holding(
-                        Look.of(outcome.status()).badge(),
-                        Html.text(" after "),
-                        Html.quoted(row.stepOf(outcome)))
-                : Html.NONE;
-        outcomes.add(element("div", "outcome").holding(step, Evidence.of(outcome, run, page)));
+                ? Evidence.ofStep(outcome, row.stepOf(outcome), run, page)
+                : Evidence.of(outcome, run, page));
       }
-      Html name = page.runs().size() > 1 ? element("p", "target").text(run.target()) : Html.NONE;
+      Html name = page.isSeveral() ? element("p", "target").text(run.target()) : Html.NONE;
       targets.add(element("div", "of-target").holding(name, Html.all(outcomes)));
     }
     return element("div", "evidence").holding(targets);

@@ -11,8 +11,7 @@ import java.util.List;
 /** Every signature and whether it counts, in the document's order; then what is to be signed. */
 final class SignaturesSection {
   private static final List<String> COLUMNS =
-      List.of(
-          "Line", "Signed by", "Role", "When", "Until", "Reason", "Attached", "In git", "Counts");
+      List.of("Line", "Signed by", "When", "Reason and files", "In git", "Counts");
 
   private SignaturesSection() {}
 
@@ -33,23 +32,32 @@ final class SignaturesSection {
             element("h2").id("signatures-title").text("Signatures"),
             rows.isEmpty()
                 ? element("p", "note").text("Nobody has signed a line.")
-                : Tables.of("Signatures", "cards", COLUMNS, rows),
+                : Tables.of("Signatures", "cards prose", COLUMNS, rows),
             SignatureBlock.of(page));
   }
 
   private static List<Html> row(SignatureRead read, JudgedRun run, Page page) {
     Html line = page.row(read.step()).map(RowLink::of).orElse(Html.quoted(run.title(read.step())));
-    LocalDate until = read.until();
     return List.of(
         line,
-        Html.quoted(read.name()),
-        Html.quoted(read.role()),
-        Moments.minutes(read.at()),
-        Html.text(until == null ? "no end" : until.toString()),
-        Html.quoted(read.reason()),
-        Html.quoted(String.join(", ", read.attached())),
+        Html.all(Html.quoted(read.name()), Html.text(", "), Html.quoted(read.role())),
+        when(read),
+        reason(read),
         Html.quoted(read.commit()),
         judgement(read));
+  }
+
+  private static Html when(SignatureRead read) {
+    LocalDate until = read.until();
+    String end = until == null ? ", for good" : ", until " + until;
+    return Html.all(Moments.minutes(read.at()), Html.text(end));
+  }
+
+  private static Html reason(SignatureRead read) {
+    List<Html> files = new ArrayList<>();
+    read.attached().forEach(file -> files.add(element("li").holding(Html.quoted(file))));
+    Html attached = files.isEmpty() ? Html.NONE : element("ul").holding(files);
+    return Html.all(Html.quoted(read.reason()), attached);
   }
 
   private static Html judgement(SignatureRead read) {

@@ -38,8 +38,9 @@ final class Tables {
     List<Html> cells = new ArrayList<>();
     cells.add(element("th").with("scope", "row").with("role", "rowheader").holding(row.get(0)));
     for (int i = 1; i < row.size(); i++) {
+      Html value = element("div").holding(row.get(i));
       cells.add(
-          element("td").with("role", "cell").with("data-name", columns.get(i)).holding(row.get(i)));
+          element("td").with("role", "cell").with("data-name", columns.get(i)).holding(value));
     }
     return line().holding(cells);
   }

@@ -23,9 +23,8 @@ final class Why {
       return "The files could not be read as a plan, so nothing was run.";
     }
     return switch (verdict.word()) {
-      case NO_GO_DRAFT ->
-          "The draft gate fails nothing and never says GO. " + also(against, "Against GO stands");
-      case NO_GO -> also(against, "Against GO stands");
+      case NO_GO_DRAFT -> "The draft gate fails nothing and never says GO. " + stopped(against);
+      case NO_GO -> stopped(against);
       case PARTIAL -> "Nothing stops it, but %s were not run.".formatted(notRun(run));
       case REHEARSED -> "The whole plan was rehearsed, and nothing stops it. " + later(verdict);
     };
@@ -50,10 +49,10 @@ final class Why {
         .anyMatch(step -> step.planned().kind() == StepKind.READ && step.isOpen());
   }
 
-  private static String also(Against against, String verb) {
+  private static String stopped(Against against) {
     return against.rows().isEmpty()
         ? "Nothing but the gate stands against it."
-        : verb + ": " + against.text() + ".";
+        : "Stopped by " + against.text() + ".";
   }
 
   /** What the sign-off gate will ask for. */

@@ -19,7 +19,7 @@ final class WhySection {
     for (int target = 0; target < page.runs().size(); target++) {
       JudgedRun run = page.runs().get(target);
       String title = Why.title(run.verdict());
-      parts.add(element("h2").text(page.runs().size() > 1 ? run.target() + ": " + title : title));
+      parts.add(element("h2").text(page.isSeveral() ? title + ", " + run.target() : title));
       parts.addAll(reasons(page, target));
     }
     return element("section").id("why").with("aria-label", "Why").holding(parts);
@@ -33,7 +33,11 @@ final class WhySection {
       parts.add(note("Draft gate: the word is NO-GO (draft), whatever the run has found."));
     }
     against.whole().forEach(reason -> parts.add(whole(reason)));
-    against.rows().forEach((status, rows) -> parts.add(group(status, rows, target)));
+    List<Html> rows = new ArrayList<>();
+    against.rows().forEach((status, found) -> rows.addAll(group(status, found, target)));
+    if (!rows.isEmpty()) {
+      parts.add(element("ul", "reasons").holding(rows));
+    }
     if (run.steps().values().stream().anyMatch(step -> step.status() == null)) {
       parts.add(note(Why.notRun(run) + " were not run."));
     }
@@ -53,30 +57,40 @@ final class WhySection {
   }
 
   /** Where the status says it all, the lines stand in what is open; here is where to look. */
-  private static Html group(Status status, Set<Row> rows, int target) {
-    if (OpenSection.shows(status)) {
-      boolean lines = rows.stream().allMatch(Row::isLine);
-      String many = Count.of(rows.size(), lines ? "line" : "step") + ": see ";
-      return element("p", "note")
-          .holding(
-              Look.of(status).badge(),
-              Html.text(" " + many),
-              element("a")
-                  .with("href", "#" + OpenSection.anchor(target, status))
-                  .text("what is open, and for whom"));
+  private static List<Html> group(Status status, Set<Row> rows, int target) {
+    if (!OpenSection.shows(status)) {
+      return rows.stream().map(row -> reason(row, status, target)).toList();
     }
-    List<Html> items = rows.stream().map(row -> reason(row, target)).toList();
-    return element("ul", "reasons").holding(items);
+    boolean lines = rows.stream().allMatch(Row::isLine);
+    String many = Count.of(rows.size(), lines ? "line" : "step");
+    String anchor = "#" + OpenSection.anchor(target, status);
+    return List.of(reason(status, element("a").with("href", anchor).text(many), shared(status)));
   }
 
-  private static Html reason(Row row, int target) {
-    Judged gravest = row.gravest(target);
-    String message = gravest == null ? "" : gravest.message();
+  private static Html reason(Row row, Status status, int target) {
+    List<Judged> outcomes = row.outcomes().get(target);
+    List<Judged> such = outcomes.stream().filter(each -> each.status() == status).toList();
+    String where =
+        outcomes.size() > 1
+            ? "after %s: ".formatted(String.join(", ", such.stream().map(row::stepOf).toList()))
+            : "";
+    return reason(status, RowLink.of(row), where + Brief.firstLine(such.get(0).message()));
+  }
+
+  private static Html reason(Status status, Html what, String message) {
     return element("li")
         .holding(
-            gravest == null ? Html.NONE : Look.of(gravest.status()).badge(),
-            Html.text(" "),
-            RowLink.of(row),
-            element("p", "message").with("dir", "auto").text(Brief.firstLine(message)));
+            Look.of(status).badge(),
+            element("div")
+                .holding(what, element("p", "message").with("dir", "auto").text(message)));
+  }
+
+  /** What all lines of a status have in common that this page lists elsewhere. */
+  private static String shared(Status status) {
+    return switch (status) {
+      case UNBOUND -> "have neither a check nor a signer";
+      case PENDING -> "await a signature";
+      default -> "could not be tried";
+    };
   }
 }

@@ -17,7 +17,7 @@
   // For browsers whose style sheets cannot unfold: what is open is unfolded on paper.
   const unfolded = [];
   window.addEventListener('beforeprint', () => {
-    for (const folded of every('.list:not([open]), .promises:not([open]), .item[data-open]:not([open])')) {
+    for (const folded of every('.list:not([open]), .promises:not([open]), .item[data-telling]:not([open])')) {
       folded.open = true;
       unfolded.push(folded);
     }
