@@ -34,6 +34,14 @@ class ArchitectureTest {
         .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
         .extracting(JavaClass::getSimpleName)
         .containsExactlyInAnyOrder(
-            "ConsoleObserver", "RecordedRun", "RecordedStep", "Attempt", "SafeText");
+            "ConsoleObserver",
+            "RecordedRun",
+            "RecordedStep",
+            "Attempt",
+            "SafeText",
+            "SignOffPage",
+            "Links",
+            "Overview",
+            "Checklist");
   }
 }
