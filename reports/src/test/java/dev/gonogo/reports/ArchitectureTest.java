@@ -1,6 +1,9 @@
 package dev.gonogo.reports;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -24,6 +27,17 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "dev.gonogo.reports..", "dev.gonogo.engine.evidence..", "java..", "org.jspecify..")
         .because("reports must be possible from the files of a run alone, without a database")
+        .check(REPORTS);
+  }
+
+  @Test
+  void noReportUsesAnother() {
+    slices()
+        .matching("dev.gonogo.reports.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(alwaysTrue(), resideInAPackage("dev.gonogo.reports.recorded"))
+        .because("what two reports need is a fact of the run, and belongs to recorded")
         .check(REPORTS);
   }
 

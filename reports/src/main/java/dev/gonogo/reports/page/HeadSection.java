@@ -20,7 +20,17 @@ final class HeadSection {
             element("p", "kind").holding(Html.text("Sign-off · "), Html.quoted(page.checklist())),
             element("h1").with("dir", "auto").text(page.title()),
             element("div", page.isSeveral() ? "runs several" : "runs").holding(runs),
+            content(page),
             Reports.of(links));
+  }
+
+  /** What stands side by side need not be the same. */
+  private static Html content(Page page) {
+    long contents =
+        page.runs().stream().map(run -> run.run().started().contentHash()).distinct().count();
+    return contents > 1
+        ? element("p", "note").text("Attention: these are runs of different content.")
+        : Html.NONE;
   }
 
   /** The word of one run, why, how many, and what was run. */

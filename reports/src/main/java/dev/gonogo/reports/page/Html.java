@@ -33,7 +33,7 @@ final class Html {
   static Html block(String text) {
     // A parser drops a line feed that directly follows the tag: it drops ours.
     Html lines = new Html("\n" + escaped(SafeText.lines(text)));
-    return element("pre").with("dir", "auto").with("tabindex", "0").holding(lines);
+    return element("pre").with("dir", "auto").holding(lines);
   }
 
   static Html all(Html... parts) {

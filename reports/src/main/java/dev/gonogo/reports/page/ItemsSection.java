@@ -96,7 +96,6 @@ final class ItemsSection {
             + (steps > 0 ? Count.of(steps, "step") : "");
     List<Html> rows = group.rows().stream().map(row -> RowDetails.of(row, page)).toList();
     return element("section", "group")
-        .with("aria-label", group.title())
         .holding(
             element("h3")
                 .holding(Html.quoted(group.title()), Html.text(" "), element("small").text(count)),

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One phase of one run, or the way back through all of them.
@@ -37,7 +39,7 @@ record Phase(String name, List<Judged> steps, List<TimeMeasured> times) {
   }
 
   private static List<TimeMeasured> times(JudgedRun run, List<Judged> steps) {
-    List<String> ids = steps.stream().map(step -> step.planned().id()).toList();
+    Set<String> ids = steps.stream().map(step -> step.planned().id()).collect(Collectors.toSet());
     return run.run().times().stream().filter(time -> ids.contains(time.step())).toList();
   }
 

@@ -81,7 +81,7 @@ class SignOffPageBrowserTest {
             """
             return [...document.querySelectorAll('.item')]
               .filter(item => item.checkVisibility())
-              .map(item => item.querySelector('.title').innerText);
+              .map(item => item.querySelector('.title').textContent);
             """);
   }
 

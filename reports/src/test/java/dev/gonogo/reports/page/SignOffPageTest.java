@@ -7,17 +7,22 @@ import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.EvidenceRecord;
 import dev.gonogo.engine.evidence.EvidenceWriter;
 import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.RunStarted;
+import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepFinished;
 import dev.gonogo.engine.evidence.StepStarted;
 import dev.gonogo.reports.recorded.RecordedRun;
 import dev.gonogo.reports.testing.Recording;
 import dev.gonogo.reports.testing.Runs;
+import dev.gonogo.reports.testing.Steps;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -95,7 +100,7 @@ class SignOffPageTest {
     List<String> links =
         page.all("a").stream()
             .map(link -> link.getAttribute("href"))
-            .filter(link -> link.startsWith("#"))
+            .filter(link -> link.startsWith("#") && !link.contains("="))
             .map(link -> link.substring(1))
             .toList();
     assertThat(links).hasSizeGreaterThan(15);
@@ -128,6 +133,8 @@ class SignOffPageTest {
     assertThat(head(page))
         .contains("NO-GO The files could not be read as a plan, so nothing was run.")
         .contains("Server none was started");
+    assertThat(page.text("why"))
+        .contains("Did you mean \"staging\"?", "mued-lms.spec.yaml:31:5: no line");
     assertThat(row(page, "2 problems before the run"))
         .contains("mued-lms.spec.yaml:7:3: unknown key \"stagin\"")
         .contains("mued-lms.spec.yaml:31:5: no line \"All indexes created\"");
@@ -259,6 +266,40 @@ class SignOffPageTest {
         .contains("production rehearsed on 2026-11-21");
     assertThat(row(page, "Review every script")).containsOnlyOnce("signed by Aiko Tanaka");
     assertThat(row(page, "the server starts")).startsWith("staging ✓ passed production –");
+  }
+
+  @Test
+  void targets_of_different_content_are_not_passed_off_as_one() {
+    String warning = "Attention: these are runs of different content.";
+    assertThat(head(page(Example.staging(), Example.production()))).doesNotContain(warning);
+    RecordedRun other =
+        new Recording(
+                new RunStarted(
+                    "mued-lms",
+                    "production",
+                    Gate.SIGN_OFF,
+                    Instant.EPOCH,
+                    "1",
+                    "another",
+                    "0.1.0",
+                    "",
+                    null,
+                    Steps.lines(1)))
+            .run();
+    assertThat(head(page(Example.staging(), other))).contains(warning);
+  }
+
+  @Test
+  void more_reasons_than_anybody_reads_are_left_to_the_filter() {
+    Recording recording = new Recording("many", Gate.REHEARSAL, Steps.lines(60));
+    IntStream.rangeClosed(1, 60)
+        .forEach(i -> recording.performed("line " + i, Outcome.of(Status.FAILED, "x"), 1));
+    Parsed page = page(recording);
+    assertThat(page.text("why"))
+        .contains("✗ failed Claim 50 checklist.md:50 x")
+        .endsWith("✗ failed 10 more failed");
+    assertThat(page.all("a").stream().map(link -> link.getAttribute("href")))
+        .contains("#status=failed");
   }
 
   @Test

@@ -16,21 +16,24 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Takes the pictures of the guide from real evidence, when asked for: {@code -Dpictures=FOLDER}, or
- * several folders with commas between them, and {@code -Dpictures.to=FOLDER}.
+ * Takes the pictures of the guide from real evidence; not a test, so it has no name of one.
+ *
+ * <p>{@code mvn test -pl reports -am -Dtest=Pictures -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dpictures=FOLDER}, or several folders with commas between them, and where it is not the guide,
+ * {@code -Dpictures.to=FOLDER}; both from the root of this repository or absolute.
  */
-@EnabledIfSystemProperty(named = "pictures", matches = ".+")
-class PicturesTest {
-  private final Path to = Path.of(System.getProperty("pictures.to", "docs/guide/images"));
+class Pictures {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  private final Path to = ROOT.resolve(System.getProperty("pictures.to", "docs/guide/images"));
 
   @TempDir Path folder;
 
   @Test
-  void pictures_are_taken() throws IOException {
+  void are_taken() throws IOException {
     Path page = folder.resolve("page.html");
     Files.writeString(page, page());
     Files.createDirectories(to);
@@ -38,6 +41,11 @@ class PicturesTest {
       browser.size(1280, 1440).media("screen", "light").open(page.toUri().toString());
       save(browser.picture(), "report-light.png");
       browser.media("screen", "dark").open(page.toUri() + "#only=open");
+      browser
+          .driver()
+          .executeScript(
+              "const item = document.querySelector('.item[data-telling]:not([hidden])');"
+                  + "item.open = true; item.closest('.group').scrollIntoView();");
       save(browser.picture(), "report-dark.png");
       browser.size(375, 812).media("screen", "light").open(page.toUri().toString());
       save(browser.picture(), "report-phone.png");
@@ -47,8 +55,8 @@ class PicturesTest {
   private static String page() throws IOException {
     List<RecordedRun> runs = new ArrayList<>();
     Map<String, String> evidence = new LinkedHashMap<>();
-    for (String each : System.getProperty("pictures").split(",", -1)) {
-      RecordedRun run = RecordedRun.read(new EvidenceFolder(Path.of(each))).orElseThrow();
+    for (String each : System.getProperty("pictures", "").split(",", -1)) {
+      RecordedRun run = RecordedRun.read(new EvidenceFolder(ROOT.resolve(each))).orElseThrow();
       runs.add(run);
       evidence.put(run.started().target(), run.started().target() + "/");
     }
