@@ -53,6 +53,8 @@ class ArchitectureTest {
             "RecordedStep",
             "Attempt",
             "SafeText",
+            "Taken",
+            "Identity",
             "SignOffPage",
             "Links",
             "Overview",

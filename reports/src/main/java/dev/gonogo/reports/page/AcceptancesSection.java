@@ -43,14 +43,12 @@ final class AcceptancesSection {
   }
 
   private static Html expiry(AcceptanceRead read) {
-    Look failed = Look.of(Status.FAILED);
-    return read.expired() ? new Look("expired", failed.sign(), failed.tone()).badge() : Html.NONE;
+    return read.expired() ? Look.of(Status.FAILED).saying("expired").badge() : Html.NONE;
   }
 
   private static Html found(Acceptance acceptance, JudgedRun run, Page page) {
     if (acceptance.steps().isEmpty()) {
-      Look unbound = Look.of(Status.UNBOUND);
-      return new Look("matched nothing", unbound.sign(), unbound.tone()).badge();
+      return Look.of(Status.UNBOUND).saying("matched nothing").badge();
     }
     List<Html> items = new ArrayList<>();
     for (String step : acceptance.steps()) {

@@ -4,6 +4,8 @@ import dev.gonogo.engine.evidence.Effect;
 import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.evidence.Verdict.Item;
+import dev.gonogo.reports.recorded.RecordedStep;
 import dev.gonogo.reports.recorded.RecordedStep.Attempt;
 import java.time.Duration;
 import java.util.List;
@@ -13,37 +15,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of one run, with what the verdict made of it.
  *
- * @param planned the step as it was planned
- * @param status its status; null where it was not run
- * @param message what was found
- * @param duration how long it took
- * @param attempts every attempt at it; empty where it was not run
+ * @param step the step and every attempt at it
+ * @param item what the verdict says of it
  */
-record Judged(
-    PlannedStep planned,
-    @Nullable Status status,
-    String message,
-    Duration duration,
-    List<Attempt> attempts) {
+record Judged(RecordedStep step, Item item) {
 
-  Judged {
-    attempts = List.copyOf(attempts);
+  PlannedStep planned() {
+    return step.planned();
+  }
+
+  /** Its status; null where it was not run. */
+  @Nullable Status status() {
+    return item.status();
+  }
+
+  String message() {
+    return item.message();
+  }
+
+  Duration duration() {
+    return item.duration();
+  }
+
+  List<Attempt> attempts() {
+    return step.attempts();
   }
 
   /** Whether somebody has to do something about it before production is deployed. */
   boolean isOpen() {
+    Status status = status();
     return status == null || status.at(Gate.SIGN_OFF) != Effect.OK;
   }
 
   /** The attempt that the verdict is about. */
   Optional<Attempt> counting() {
-    return attempts.stream()
-        .filter(attempt -> attempt.outcome().status() == status)
+    return attempts().stream()
+        .filter(attempt -> attempt.outcome().status() == status())
         .reduce((first, second) -> second);
   }
 
   /** Whether it was tried several times. */
   boolean isRepeated() {
-    return attempts.size() > 1;
+    return attempts().size() > 1;
   }
 }

@@ -38,10 +38,25 @@ record JudgedRun(RecordedRun run, Map<String, Judged> steps) {
 
   /** A step that the verdict does not know was recorded by a run before: it says nothing now. */
   private static Judged judged(RecordedStep step, @Nullable Item item) {
+    PlannedStep planned = step.planned();
     return item == null
-        ? new Judged(step.planned(), null, "not run", Duration.ZERO, List.of())
-        : new Judged(
-            step.planned(), item.status(), item.message(), item.duration(), step.attempts());
+        ? new Judged(new RecordedStep(planned, List.of()), notRun(planned))
+        : new Judged(step, item);
+  }
+
+  private static Item notRun(PlannedStep step) {
+    return new Item(
+        step.id(),
+        step.kind(),
+        step.group(),
+        step.title(),
+        step.file(),
+        step.line(),
+        null,
+        "not run",
+        Duration.ZERO,
+        step.signer(),
+        step.due());
   }
 
   Verdict verdict() {

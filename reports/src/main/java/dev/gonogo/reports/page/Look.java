@@ -39,6 +39,11 @@ record Look(String word, String sign, Tone tone) {
     };
   }
 
+  /** The same sign and tone with another word. */
+  Look saying(String another) {
+    return new Look(another, sign, tone);
+  }
+
   /** The word as the script knows it. */
   String token() {
     return word.replace(' ', '-');

@@ -6,7 +6,9 @@ import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.evidence.TimeMeasured;
 import dev.gonogo.engine.evidence.Times;
-import java.time.Duration;
+import dev.gonogo.engine.evidence.Verdict.Item;
+import dev.gonogo.reports.recorded.Identity;
+import dev.gonogo.reports.recorded.Taken;
 import java.util.List;
 
 /**
@@ -17,15 +19,17 @@ final class PhaseFacts {
 
   /** The time of all scripts of a kind; what became of the first that did not pass. */
   static Html taken(Phase phase, StepKind kind) {
-    List<Judged> scripts = phase.of(kind);
-    Duration taken = Duration.ZERO;
-    for (Judged script : scripts) {
-      if (script.status() != Status.PASSED) {
-        return Look.of(script.status()).badge();
-      }
-      taken = taken.plus(script.duration());
+    List<Item> scripts = items(phase, kind);
+    Taken taken = Taken.of(scripts);
+    Item unfinished = taken.unfinished();
+    if (unfinished != null) {
+      return Look.of(unfinished.status()).badge();
     }
-    return Html.text(scripts.isEmpty() ? "–" : Times.text(taken));
+    return Html.text(scripts.isEmpty() ? "–" : Times.text(taken.duration()));
+  }
+
+  private static List<Item> items(Phase phase, StepKind kind) {
+    return phase.of(kind).stream().map(Judged::item).toList();
   }
 
   /** What was promised for it; how many promises were kept, where there are several. */
@@ -57,20 +61,12 @@ final class PhaseFacts {
 
   /** Whether the cluster was the same after the way back. */
   static Html identity(Phase phase) {
-    List<Judged> comparisons = phase.of(StepKind.IDENTITY);
-    if (comparisons.isEmpty()) {
-      return Html.text("–");
-    }
-    Judged gravest = new Row(List.of(comparisons)).gravest(0);
-    if (gravest == null || gravest.status() == null) {
-      return Look.of(null).badge();
-    }
-    Look look = Look.of(gravest.status());
-    return switch (gravest.status()) {
-      case PASSED -> new Look("identical", look.sign(), look.tone()).badge();
-      case ACCEPTED -> new Look("differs, accepted", look.sign(), look.tone()).badge();
-      case FAILED -> new Look("differs", look.sign(), look.tone()).badge();
-      default -> look.badge();
+    return switch (Identity.of(items(phase, StepKind.IDENTITY))) {
+      case NOT_PLANNED -> Html.text("–");
+      case IDENTICAL -> Look.of(Status.PASSED).saying("identical").badge();
+      case ACCEPTED -> Look.of(Status.ACCEPTED).saying("differs, accepted").badge();
+      case DIFFERS -> Look.of(Status.FAILED).saying("differs").badge();
+      case NOT_COMPARED -> Look.of(Status.BLOCKED).saying("not compared").badge();
     };
   }
 }

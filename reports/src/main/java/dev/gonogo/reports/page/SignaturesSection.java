@@ -61,11 +61,10 @@ final class SignaturesSection {
   }
 
   private static Html judgement(SignatureRead read) {
-    Look look = Look.of(read.valid() ? Status.SIGNED : Status.FAILED);
-    String word = read.valid() ? "valid" : "not valid";
-    return Html.all(
-        new Look(word, look.sign(), look.tone()).badge(),
-        Html.text(" "),
-        Html.quoted(read.judgement()));
+    Look look =
+        read.valid()
+            ? Look.of(Status.SIGNED).saying("valid")
+            : Look.of(Status.FAILED).saying("not valid");
+    return Html.all(look.badge(), Html.text(" "), Html.quoted(read.judgement()));
   }
 }

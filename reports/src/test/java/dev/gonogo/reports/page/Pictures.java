@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dpictures=FOLDER}, or several folders with commas between them, and where it is not the guide,
  * {@code -Dpictures.to=FOLDER}; both from the root of this repository or absolute.
  */
+@EnabledIfSystemProperty(named = "pictures", matches = ".+")
 class Pictures {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
