@@ -47,7 +47,7 @@ class Pictures {
           .driver()
           .executeScript(
               "const item = document.querySelector('.item[data-telling]:not([hidden])');"
-                  + "item.open = true; item.closest('.group').scrollIntoView();");
+                  + "item.open = true; item.scrollIntoView();");
       save(browser.picture(), "report-dark.png");
       browser.size(375, 812).media("screen", "light").open(page.toUri().toString());
       save(browser.picture(), "report-phone.png");

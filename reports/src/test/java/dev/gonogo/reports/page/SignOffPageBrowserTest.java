@@ -167,7 +167,15 @@ class SignOffPageBrowserTest {
     assertThat(item.getText())
         .contains("No query has become slower", "at most 40 ms", "48 ms", "p50 12 ms");
     assertThat(shown()).hasSize(15);
-    assertThat(driver.switchTo().activeElement().getTagName()).isEqualTo("summary");
+    WebElement summary = driver.switchTo().activeElement();
+    assertThat(summary.getTagName()).isEqualTo("summary");
+    // The filter stays in view above the list: it must not cover what was asked for.
+    assertThat(
+            script(
+                "const filter = document.getElementById('filter').getBoundingClientRect();"
+                    + "return arguments[0].getBoundingClientRect().top >= filter.bottom",
+                summary))
+        .isEqualTo(true);
   }
 
   @Test
