@@ -1,6 +1,9 @@
 package dev.gonogo.reports;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -27,12 +30,34 @@ class ArchitectureTest {
         .check(REPORTS);
   }
 
+  @Test
+  void noReportUsesAnother() {
+    slices()
+        .matching("dev.gonogo.reports.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(alwaysTrue(), resideInAPackage("dev.gonogo.reports.recorded"))
+        .because("what two reports need is a fact of the run, and belongs to recorded")
+        .check(REPORTS);
+  }
+
   /** Rooms are packages; what they show each other has to be public, and nothing else. */
   @Test
   void onlyTheseArePublic() {
     assertThat(REPORTS)
         .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
         .extracting(JavaClass::getSimpleName)
-        .containsExactlyInAnyOrder("ConsoleObserver", "RecordedRun", "RecordedStep", "Attempt");
+        .containsExactlyInAnyOrder(
+            "ConsoleObserver",
+            "RecordedRun",
+            "RecordedStep",
+            "Attempt",
+            "SafeText",
+            "Taken",
+            "Identity",
+            "SignOffPage",
+            "Links",
+            "Overview",
+            "Checklist");
   }
 }
