@@ -33,6 +33,7 @@ class ArchitectureTest {
     assertThat(REPORTS)
         .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
         .extracting(JavaClass::getSimpleName)
-        .containsExactlyInAnyOrder("ConsoleObserver", "RecordedRun", "RecordedStep", "Attempt");
+        .containsExactlyInAnyOrder(
+            "ConsoleObserver", "RecordedRun", "RecordedStep", "Attempt", "SafeText");
   }
 }

@@ -1,6 +1,7 @@
 package dev.gonogo.reports.console;
 
 import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.reports.recorded.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 

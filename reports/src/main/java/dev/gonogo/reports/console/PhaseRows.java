@@ -2,6 +2,7 @@ package dev.gonogo.reports.console;
 
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.evidence.Verdict.Item;
+import dev.gonogo.reports.recorded.SafeText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.evidence.Times;
 import dev.gonogo.engine.evidence.Verdict.Item;
+import dev.gonogo.reports.recorded.SafeText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

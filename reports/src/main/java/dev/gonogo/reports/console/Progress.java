@@ -10,6 +10,7 @@ import dev.gonogo.engine.evidence.StepFinished;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.evidence.StepStarted;
 import dev.gonogo.engine.evidence.Times;
+import dev.gonogo.reports.recorded.SafeText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.Shown;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
+import dev.gonogo.reports.recorded.SafeText;
 
 /**
  * Steps in a row that were not tried, for the same reason.

@@ -3,6 +3,7 @@ package dev.gonogo.reports.console;
 import dev.gonogo.engine.evidence.ServerFound;
 import dev.gonogo.engine.evidence.Times;
 import dev.gonogo.engine.evidence.Verdict;
+import dev.gonogo.reports.recorded.SafeText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.ServerFound;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
+import dev.gonogo.reports.recorded.SafeText;
 import dev.gonogo.reports.testing.Recording;
 import dev.gonogo.reports.testing.Steps;
 import java.util.List;

@@ -1,7 +1,10 @@
-package dev.gonogo.reports.console;
+package dev.gonogo.reports.recorded;
 
-/** Texts of others, made safe to print: nothing in them can steer a terminal. */
-final class SafeText {
+/**
+ * Texts of others in which everything is visible: nothing in them can steer a terminal, or turn the
+ * text around them.
+ */
+public final class SafeText {
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
   private SafeText() {}
@@ -11,9 +14,26 @@ final class SafeText {
    * changes of the writing direction and lone surrogates become their number, as in Java source;
    * white space becomes a blank.
    */
-  static String of(String text) {
+  public static String of(String text) {
+    return safe(text, "");
+  }
+
+  /** The same, but line feeds and tabs stay what they are; every end of a line is a line feed. */
+  public static String lines(String text) {
+    return safe(text.replace("\r\n", "\n"), "\n\t");
+  }
+
+  private static String safe(String text, String kept) {
     StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints().forEach(character -> append(safe, character));
+    text.codePoints()
+        .forEach(
+            character -> {
+              if (kept.indexOf(character) >= 0) {
+                safe.appendCodePoint(character);
+              } else {
+                append(safe, character);
+              }
+            });
     return safe.toString();
   }
 
