@@ -1,8 +1,12 @@
 package dev.gonogo.reports;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -22,8 +26,35 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "dev.gonogo.reports..", "dev.gonogo.engine.evidence..", "java..", "org.jspecify..")
+            "dev.gonogo.reports..",
+            "dev.gonogo.engine.evidence..",
+            "java..",
+            "org.jspecify..",
+            "io.qameta.allure..",
+            "com.fasterxml.jackson..")
         .because("reports must be possible from the files of a run alone, without a database")
+        .check(REPORTS);
+  }
+
+  @Test
+  void onlyOneRoomKnowsAllure() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.gonogo.reports.allure")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.qameta.allure..", "com.fasterxml.jackson..")
+        .check(REPORTS);
+  }
+
+  @Test
+  void reportsKnowNothingOfEachOther() {
+    slices()
+        .matching("dev.gonogo.reports.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(
+            DescribedPredicate.alwaysTrue(), resideInAPackage("dev.gonogo.reports.recorded"))
         .check(REPORTS);
   }
 
@@ -34,6 +65,11 @@ class ArchitectureTest {
         .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
         .extracting(JavaClass::getSimpleName)
         .containsExactlyInAnyOrder(
-            "ConsoleObserver", "RecordedRun", "RecordedStep", "Attempt", "SafeText");
+            "ConsoleObserver",
+            "AllureReport",
+            "RecordedRun",
+            "RecordedStep",
+            "Attempt",
+            "SafeText");
   }
 }

@@ -10,6 +10,7 @@ import dev.gonogo.engine.evidence.ServerFound;
 import dev.gonogo.engine.evidence.StepFinished;
 import dev.gonogo.engine.evidence.StepStarted;
 import dev.gonogo.engine.evidence.Verdict;
+import dev.gonogo.reports.recorded.RecordedRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,12 +25,50 @@ public final class Recording {
   private static final Instant BEGIN = Instant.parse("2026-11-21T02:00:00Z");
 
   private final List<EvidenceRecord> records = new ArrayList<>();
+  private final Instant begin;
   private Duration elapsed = Duration.ofMillis(200);
 
   public Recording(String checklist, Gate gate, List<PlannedStep> plan) {
-    records.add(
+    this(
         new RunStarted(
             checklist, "staging", gate, BEGIN, "4711", "c0ffee", "0.1.0", "", null, plan));
+  }
+
+  public Recording(RunStarted run) {
+    begin = run.at();
+    records.add(run);
+  }
+
+  /** The same run, begun later. */
+  public Recording later(Duration later) {
+    RunStarted run = (RunStarted) records.get(0);
+    RunStarted moved =
+        new RunStarted(
+            run.checklist(),
+            run.target(),
+            run.gate(),
+            run.at().plus(later),
+            run.process(),
+            run.contentHash(),
+            run.engine(),
+            run.commit(),
+            run.deployment(),
+            run.plan());
+    Recording recording = new Recording(moved);
+    for (EvidenceRecord record : records.subList(1, records.size())) {
+      recording.records.add(
+          record instanceof StepStarted step
+              ? new StepStarted(step.step(), step.at().plus(later), step.prerequisiteOf())
+              : record);
+    }
+    recording.elapsed = elapsed;
+    return recording;
+  }
+
+  /** What a run reads or finds besides its steps. */
+  public Recording read(EvidenceRecord record) {
+    records.add(record);
+    return this;
   }
 
   /** The server starts, in the first step. */
@@ -60,7 +99,7 @@ public final class Recording {
 
   /** A step that has begun and not ended yet. */
   public Recording start(String step, @Nullable String prerequisiteOf) {
-    records.add(new StepStarted(step, BEGIN.plus(elapsed), prerequisiteOf));
+    records.add(new StepStarted(step, begin.plus(elapsed), prerequisiteOf));
     return this;
   }
 
@@ -75,6 +114,11 @@ public final class Recording {
   }
 
   public Verdict verdict() {
-    return Judge.judge(records, BEGIN.plus(elapsed));
+    return Judge.judge(records, begin.plus(elapsed));
+  }
+
+  /** The run as reports read it. */
+  public RecordedRun run() {
+    return RecordedRun.of(records, verdict());
   }
 }
