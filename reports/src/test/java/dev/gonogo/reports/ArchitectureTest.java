@@ -67,9 +67,15 @@ class ArchitectureTest {
         .containsExactlyInAnyOrder(
             "ConsoleObserver",
             "AllureReport",
+            "TickedChecklist",
             "RecordedRun",
             "RecordedStep",
             "Attempt",
-            "SafeText");
+            "RecordedLine",
+            "RecordedPhase",
+            "Tally",
+            "Moment",
+            "SafeText",
+            "MarkdownText");
   }
 }

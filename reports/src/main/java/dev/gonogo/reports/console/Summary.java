@@ -27,7 +27,7 @@ final class Summary {
     lines.add(RULE);
     lines.add(paint.word(verdict.word()) + "   " + headline(verdict));
     section(lines, Counts.of(verdict));
-    section(lines, PhaseRows.of(verdict.items(), terminal.width()));
+    section(lines, PhaseRows.of(verdict, terminal.width()));
     section(lines, new Reasons(verdict, paint, terminal.width()).lines());
     section(lines, List.of("  Evidence  " + SafeText.of(folder.toString()) + "/"));
     lines.add(RULE);
