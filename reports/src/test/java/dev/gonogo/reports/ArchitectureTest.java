@@ -68,6 +68,7 @@ class ArchitectureTest {
             "ConsoleObserver",
             "AllureReport",
             "TickedChecklist",
+            "StepSummary",
             "RecordedRun",
             "RecordedStep",
             "Attempt",
