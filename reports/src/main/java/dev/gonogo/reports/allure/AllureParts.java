@@ -67,11 +67,12 @@ record AllureParts(String reportName) implements Configuration {
         new StatusChartPlugin(),
         new TimelinePlugin(),
         new SuitePages(),
-        new TestsResultsPlugin(),
         new AttachmentsPlugin(),
         new SummaryPlugin(),
         new ExecutorPlugin(),
         new LaunchPlugin(),
-        new Allure1EnvironmentPlugin());
+        new Allure1EnvironmentPlugin(),
+        new EscapedMessages(),
+        new TestsResultsPlugin());
   }
 }

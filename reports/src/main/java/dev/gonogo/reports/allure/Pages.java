@@ -1,8 +1,7 @@
 package dev.gonogo.reports.allure;
 
-import static dev.gonogo.reports.allure.Description.html;
-
 import dev.gonogo.reports.recorded.RecordedRun;
+import dev.gonogo.reports.recorded.SafeText;
 import io.qameta.allure.Aggregator2;
 import io.qameta.allure.Reader;
 import io.qameta.allure.core.Configuration;
@@ -67,7 +66,7 @@ record Pages(String name, Map<String, String> environment) {
   private void writeIndex(Path pages) throws IOException {
     try (InputStream template = own("index.html")) {
       String page = new String(template.readAllBytes(), StandardCharsets.UTF_8);
-      String titled = page.replace("@TITLE@", html(name));
+      String titled = page.replace("@TITLE@", Markup.escaped(SafeText.of(name)));
       Files.write(pages.resolve("index.html"), titled.getBytes(StandardCharsets.UTF_8));
     }
   }
