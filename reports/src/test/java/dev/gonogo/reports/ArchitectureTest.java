@@ -3,6 +3,7 @@ package dev.gonogo.reports;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,8 +26,38 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "dev.gonogo.reports..", "dev.gonogo.engine.evidence..", "java..", "org.jspecify..")
+            "dev.gonogo.reports..",
+            "dev.gonogo.engine.evidence..",
+            "java..",
+            "org.jspecify..",
+            "io.qameta.allure..",
+            "com.fasterxml.jackson..",
+            "dev.gonogo.engine.command..",
+            "picocli..")
         .because("reports must be possible from the files of a run alone, without a database")
+        .check(REPORTS);
+  }
+
+  /** A command of the engine's command line is what it has to be; it starts no run either. */
+  @Test
+  void onlyTheCommandKnowsTheCommandLine() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("ReportCommand")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.gonogo.engine.command..", "picocli..")
+        .check(REPORTS);
+  }
+
+  @Test
+  void onlyOneRoomKnowsAllure() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.gonogo.reports.allure")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.qameta.allure..", "com.fasterxml.jackson..")
         .check(REPORTS);
   }
 
@@ -49,15 +80,26 @@ class ArchitectureTest {
         .extracting(JavaClass::getSimpleName)
         .containsExactlyInAnyOrder(
             "ConsoleObserver",
-            "RecordedRun",
-            "RecordedStep",
-            "Attempt",
-            "SafeText",
-            "Taken",
-            "Identity",
+            "ReportsObserver",
+            "ReportCommand",
+            "OutputFolder",
+            "AllureReport",
+            "TickedChecklist",
+            "StepSummary",
             "SignOffPage",
             "Links",
             "Overview",
-            "Checklist");
+            "Checklist",
+            "RecordedRun",
+            "RecordedStep",
+            "Attempt",
+            "RecordedLine",
+            "RecordedPhase",
+            "Tally",
+            "Moment",
+            "SafeText",
+            "MarkdownText",
+            "Taken",
+            "Identity");
   }
 }

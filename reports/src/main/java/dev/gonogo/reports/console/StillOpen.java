@@ -7,6 +7,7 @@ import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.engine.evidence.Verdict.Acceptance;
 import dev.gonogo.engine.evidence.Verdict.Item;
 import dev.gonogo.engine.evidence.Verdict.Reason;
+import dev.gonogo.reports.recorded.SafeText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

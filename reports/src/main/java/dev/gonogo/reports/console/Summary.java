@@ -1,8 +1,10 @@
 package dev.gonogo.reports.console;
 
+import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.ServerFound;
 import dev.gonogo.engine.evidence.Times;
 import dev.gonogo.engine.evidence.Verdict;
+import dev.gonogo.reports.recorded.OutputFolder;
 import dev.gonogo.reports.recorded.SafeText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,12 +29,20 @@ final class Summary {
     lines.add(RULE);
     lines.add(paint.word(verdict.word()) + "   " + headline(verdict));
     section(lines, Counts.of(verdict));
-    section(lines, PhaseRows.of(verdict.items(), terminal.width()));
+    section(lines, PhaseRows.of(verdict, terminal.width()));
     section(lines, new Reasons(verdict, paint, terminal.width()).lines());
     section(lines, new StillOpen(verdict, paint, terminal.width()).lines());
-    section(lines, List.of("  Evidence  " + SafeText.of(folder.toString()) + "/"));
+    section(
+        lines,
+        List.of(
+            "  Report    " + SafeText.of(page(folder)),
+            "  Evidence  " + SafeText.of(folder.toString()) + "/"));
     lines.add(RULE);
     return String.join("\n", lines);
+  }
+
+  private static String page(Path folder) {
+    return OutputFolder.of(new EvidenceFolder(folder)).page().toString();
   }
 
   private static void section(List<String> lines, List<String> section) {

@@ -18,11 +18,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConsoleObserverTest {
-  @TempDir private Path path;
+  @TempDir Path folder;
+  private Path path;
+
+  @BeforeEach
+  void name() {
+    path = folder.resolve("gonogo").resolve("mued-lms").resolve("staging");
+  }
 
   /** Writes the evidence of a run as the engine does, with the observers that it finds. */
   private void write(Recording recording, boolean finish) {
@@ -78,21 +85,22 @@ class ConsoleObserverTest {
               Why not GO
                 broken    interrupted before its first step
 
+              Report    %s/report/index.html
               Evidence  %s/
             ────────────────────────────────────────────────────────────────────────"""
-                .formatted(path));
+                .formatted(folder.resolve("gonogo"), path));
   }
 
   @Test
   void aSecondAttemptCountsFromItsOwnBeginning() {
     String once = Printed.by(() -> write(Runs.oneLine(), true));
     ConsoleObserver console = new ConsoleObserver(Terminal.PLAIN);
-    EvidenceFolder folder = new EvidenceFolder(path);
+    EvidenceFolder evidence = new EvidenceFolder(path);
     String twice =
         Printed.by(
             () -> {
-              Runs.stuck().records().forEach(record -> console.observe(record, folder));
-              Runs.oneLine().records().forEach(record -> console.observe(record, folder));
+              Runs.stuck().records().forEach(record -> console.observe(record, evidence));
+              Runs.oneLine().records().forEach(record -> console.observe(record, evidence));
             });
     assertThat(twice).endsWith(once.substring(0, once.indexOf("─".repeat(72))));
   }

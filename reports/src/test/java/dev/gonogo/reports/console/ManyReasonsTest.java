@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ManyReasonsTest {
 
   private static String summary(Recording recording) {
-    return Summary.of(recording.verdict(), Path.of("target/gonogo/day"), Terminal.PLAIN);
+    return Summary.of(recording.verdict(), Path.of("target/gonogo/day/staging"), Terminal.PLAIN);
   }
 
   private static Recording linesWith(Gate gate, int count, Outcome outcome) {
@@ -39,7 +39,8 @@ class ManyReasonsTest {
               Why not GO
                 unbound   52 lines have neither a check nor a signer, first checklist.md:1 "Claim 1"
 
-              Evidence  target/gonogo/day/
+              Report    target/gonogo/report/index.html
+              Evidence  target/gonogo/day/staging/
             ────────────────────────────────────────────────────────────────────────\
             """);
     assertThat(Printed.progress(recording))
@@ -89,7 +90,7 @@ class ManyReasonsTest {
                 failed    checklist.md:10 Claim 10: no
                           … 2 more in evidence
 
-              Evidence
+              Report
             """
                 .stripTrailing())
         .doesNotContain("Claim 11");

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class SummaryTest {
 
   private static String summary(Recording recording) {
-    return Summary.of(recording.verdict(), Path.of("target/gonogo/mued-lms"), Terminal.PLAIN);
+    return Summary.of(
+        recording.verdict(), Path.of("target/gonogo/mued-lms/staging"), Terminal.PLAIN);
   }
 
   @Test
@@ -28,7 +29,8 @@ class SummaryTest {
               Phase 1: Index deployment (30 mins)   deploy 1.8 s of 30 min, rollback 258 ms of 5 min: identical
               Everything back, in reverse           rollback 1 min 10 s: identical to the start
 
-              Evidence  target/gonogo/mued-lms/
+              Report    target/gonogo/report/index.html
+              Evidence  target/gonogo/mued-lms/staging/
             ────────────────────────────────────────────────────────────────────────\
             """);
   }
@@ -54,7 +56,8 @@ class SummaryTest {
                 not due   1 line, the first due from 2026-12-07 02:00 +09:00 on
                 accepted  "index idx_a on lesson_slots is left over" by Mia matched nothing: remove it
 
-              Evidence  target/gonogo/mued-lms/
+              Report    target/gonogo/report/index.html
+              Evidence  target/gonogo/mued-lms/staging/
             ────────────────────────────────────────────────────────────────────────\
             """);
   }
@@ -83,7 +86,8 @@ class SummaryTest {
                 not due   1 line, the first due from 2026-12-07 02:00 +09:00 on
                 accepted  "index idx_a on lesson_slots is left over" by Mia matched nothing: remove it
 
-              Evidence  target/gonogo/mued-lms/
+              Report    target/gonogo/report/index.html
+              Evidence  target/gonogo/mued-lms/staging/
             ────────────────────────────────────────────────────────────────────────\
             """);
   }
@@ -113,7 +117,8 @@ class SummaryTest {
                 unbound   2 lines have neither a check nor a signer
                           first checklist.md:12 "Review every SQL script with the team"
 
-              Evidence  target/gonogo/mued-lms/
+              Report    target/gonogo/report/index.html
+              Evidence  target/gonogo/mued-lms/staging/
             ────────────────────────────────────────────────────────────────────────\
             """);
   }
@@ -137,7 +142,8 @@ class SummaryTest {
                           db/1-indexes/deploy.sql:45:1: ERROR: relation "slots" is not there
                 blocked   7 could not be tried, first checklist.md:56 "All indexes are valid"
 
-              Evidence  target/gonogo/mued-lms/
+              Report    target/gonogo/report/index.html
+              Evidence  target/gonogo/mued-lms/staging/
             ────────────────────────────────────────────────────────────────────────\
             """);
   }
@@ -159,7 +165,8 @@ class SummaryTest {
               Why only PARTIAL
                 not run   8 of 11, first checklist.md:12 "Review every SQL script with the team"
 
-              Evidence  target/gonogo/mued-lms/
+              Report    target/gonogo/report/index.html
+              Evidence  target/gonogo/mued-lms/staging/
             ────────────────────────────────────────────────────────────────────────\
             """);
   }
@@ -179,7 +186,8 @@ class SummaryTest {
                           mued-lms.spec.yaml:7:3: unknown key "stagin". Allowed: document, items, staging. Did you mean "staging"?
                           mued-lms.spec.yaml:31:5: no line "All indexes created" under "Phase 1"
 
-              Evidence  target/gonogo/mued-lms/
+              Report    target/gonogo/report/index.html
+              Evidence  target/gonogo/mued-lms/staging/
             ────────────────────────────────────────────────────────────────────────\
             """);
   }
@@ -201,7 +209,8 @@ class SummaryTest {
               Why not GO
                 draft     nothing but the gate: run it with -Dgonogo.gate=rehearsal
 
-              Evidence  target/gonogo/mued-lms/
+              Report    target/gonogo/report/index.html
+              Evidence  target/gonogo/mued-lms/staging/
             ────────────────────────────────────────────────────────────────────────\
             """);
   }

@@ -1,41 +1,60 @@
-package dev.gonogo.reports.console;
+package dev.gonogo.reports.recorded;
 
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.evidence.Times;
+import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.engine.evidence.Verdict.Item;
-import dev.gonogo.reports.recorded.Identity;
-import dev.gonogo.reports.recorded.SafeText;
-import dev.gonogo.reports.recorded.Taken;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What came of one phase, or of the way back through all of them, which deploys nothing.
  *
+ * @param name its heading
  * @param steps its steps that are not lines of the document
  */
-record PhaseSteps(List<Item> steps) {
+public record RecordedPhase(String name, List<Item> steps) {
+  private static final Set<StepKind> OF_A_PHASE =
+      EnumSet.of(StepKind.DEPLOY, StepKind.ROLLBACK, StepKind.IDENTITY, StepKind.PROMISE);
 
-  PhaseSteps {
+  /** Copies the steps. */
+  public RecordedPhase {
     steps = List.copyOf(steps);
   }
 
+  /** The phases that a verdict is about, in the order of the plan, and the way back. */
+  public static List<RecordedPhase> of(Verdict verdict) {
+    Map<String, List<Item>> groups = new LinkedHashMap<>();
+    for (Item item : verdict.items()) {
+      if (item.group() != null && OF_A_PHASE.contains(item.kind())) {
+        groups.computeIfAbsent(item.group(), name -> new ArrayList<>()).add(item);
+      }
+    }
+    return groups.entrySet().stream()
+        .map(group -> new RecordedPhase(group.getKey(), group.getValue()))
+        .toList();
+  }
+
   /** {@code deploy 1.2 s of 30 min, rollback 55 ms of 5 min: identical}. */
-  String text() {
+  public String text() {
     String identity = identity();
     return times() + (identity.isEmpty() ? "" : ": " + identity);
   }
 
   /** As compared with the promise; measured only, where none or several were compared. */
-  private String times() {
+  public String times() {
     List<Item> compared =
         of(StepKind.PROMISE).stream()
             .filter(step -> step.status() == Status.PASSED || step.status() == Status.FAILED)
             .toList();
     return switch (compared.size()) {
       case 0 -> measured();
-      case 1 -> SafeText.of(compared.get(0).message());
+      case 1 -> compared.get(0).message();
       default -> measured() + ", " + promises(compared);
     };
   }
@@ -68,7 +87,8 @@ record PhaseSteps(List<Item> steps) {
     return unfinished.status() == null ? "not run" : unfinished.status().word();
   }
 
-  private String identity() {
+  /** Whether the rollback led back to where the phase began; empty where that was not asked. */
+  public String identity() {
     boolean start = of(StepKind.DEPLOY).isEmpty();
     return switch (Identity.of(of(StepKind.IDENTITY))) {
       case NOT_PLANNED -> "";

@@ -1,0 +1,33 @@
+package dev.gonogo.reports.allure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Allure's values as JSON files: without what is not given, constants in lower case. */
+final class Json {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .serializationInclusion(JsonInclude.Include.NON_NULL)
+          .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+          .build();
+
+  private Json() {}
+
+  static void write(Object value, Path file) throws IOException {
+    Files.write(file, MAPPER.writeValueAsBytes(value));
+  }
+
+  /**
+   * Reads any JSON; a missing node where there is none.
+   *
+   * @throws IOException where it is not JSON
+   */
+  static JsonNode read(byte[] text) throws IOException {
+    return MAPPER.readTree(text);
+  }
+}

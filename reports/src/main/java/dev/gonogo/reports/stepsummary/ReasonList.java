@@ -1,0 +1,42 @@
+package dev.gonogo.reports.stepsummary;
+
+import dev.gonogo.engine.evidence.Verdict;
+import dev.gonogo.engine.evidence.Verdict.Reason;
+import dev.gonogo.reports.recorded.MarkdownText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The gravest of what stands against a better word. */
+final class ReasonList {
+  private static final int MOST = 5;
+  private static final int MOST_OF_A_LINE = 80;
+  private static final int MOST_OF_A_MESSAGE = 160;
+
+  private ReasonList() {}
+
+  static List<String> of(Verdict verdict) {
+    List<Reason> reasons = verdict.reasons();
+    List<String> lines = new ArrayList<>();
+    reasons.stream().limit(MOST).map(ReasonList::line).forEach(lines::add);
+    if (reasons.size() > MOST) {
+      lines.add("- … %d more".formatted(reasons.size() - MOST));
+    }
+    return lines;
+  }
+
+  /** {@code failed: checklist.md:54, All indexes are valid: index a is missing}. */
+  private static String line(Reason reason) {
+    List<String> parts = new ArrayList<>();
+    parts.add("- **" + reason.status().word() + "**");
+    if (!reason.file().isEmpty()) {
+      String text = MarkdownText.firstLine(reason.text(), MOST_OF_A_LINE);
+      parts.add(place(reason) + ", " + text);
+    }
+    parts.add(MarkdownText.firstLine(reason.message(), MOST_OF_A_MESSAGE));
+    return String.join(": ", parts);
+  }
+
+  private static String place(Reason reason) {
+    return MarkdownText.of(reason.file()) + (reason.line() > 0 ? ":" + reason.line() : "");
+  }
+}

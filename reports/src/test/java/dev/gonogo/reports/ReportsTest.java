@@ -1,0 +1,140 @@
+package dev.gonogo.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gonogo.engine.evidence.DamagedEvidenceException;
+import dev.gonogo.engine.evidence.EvidenceFolder;
+import dev.gonogo.engine.evidence.EvidenceRecord;
+import dev.gonogo.engine.evidence.EvidenceWriter;
+import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.engine.evidence.RunStarted;
+import dev.gonogo.engine.evidence.Verdict;
+import dev.gonogo.reports.recorded.OutputFolder;
+import dev.gonogo.reports.testing.Recording;
+import dev.gonogo.reports.testing.Runs;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Reports as files: when a run ends, and made anew from evidence alone. */
+class ReportsTest {
+  @TempDir Path folder;
+  private Path output;
+  private Path history;
+
+  @BeforeEach
+  void name() {
+    output = folder.resolve("gonogo");
+    history = folder.resolve("history");
+  }
+
+  @Test
+  void stand_beside_the_evidence_when_a_run_ends() throws IOException {
+    Path summary = folder.resolve("summary.md");
+
+    run("mued-lms", Runs.green(Gate.REHEARSAL), Optional.of(summary));
+
+    Path report = output.resolve("report");
+    assertThat(report.resolve("index.html")).content().contains("REHEARSED", "allure/index.html");
+    assertThat(report.resolve("allure/index.html")).isRegularFile();
+    assertThat(report.resolve("allure-results")).isNotEmptyDirectory();
+    assertThat(history).isNotEmptyDirectory();
+    assertThat(summary).content().contains("REHEARSED");
+  }
+
+  @Test
+  void of_several_checklists_are_reached_from_one_page() throws IOException {
+    run("mued-lms", Runs.green(Gate.REHEARSAL), Optional.empty());
+    run("shop", Runs.red(), Optional.empty());
+
+    Path report = output.resolve("report");
+    assertThat(report.resolve("index.html"))
+        .content()
+        .contains("2 checklists", "href=\"mued-lms/index.html\"", "href=\"shop/index.html\"");
+    assertThat(report.resolve("shop/index.html"))
+        .content()
+        .contains("NO-GO", "href=\"../allure/index.html\"", "href=\"../../shop/staging/\"");
+  }
+
+  @Test
+  void can_be_made_anew_from_evidence_alone() throws IOException {
+    run("mued-lms", Runs.red(), Optional.empty());
+    Path page = output.resolve("report/index.html");
+    String first = Files.readString(page);
+    delete(output.resolve("report"));
+    StringWriter printed = new StringWriter();
+
+    assertThat(report(printed)).isZero();
+
+    assertThat(printed.toString().strip()).isEqualTo(page.toString());
+    assertThat(page).hasContent(first);
+    assertThat(output.resolve("report/allure/index.html")).isRegularFile();
+  }
+
+  @Test
+  void nothing_is_made_of_nothing() {
+    StringWriter printed = new StringWriter();
+
+    assertThat(report(printed)).isOne();
+
+    assertThat(printed.toString().strip())
+        .isEqualTo(
+            "there is no evidence in %s. Run a checklist first: mvn verify".formatted(output));
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void damaged_evidence_is_said_and_nothing_is_made_of_it() throws IOException {
+    run("mued-lms", Runs.red(), Optional.empty());
+    Path evidence = output.resolve("mued-lms/staging/evidence.ndjson");
+    Files.writeString(evidence, "{}\n" + Files.readString(evidence));
+    StringWriter printed = new StringWriter();
+
+    assertThat(report(printed)).isOne();
+
+    assertThat(printed.toString()).contains(evidence + ":1: ");
+    assertThatThrownBy(() -> new Reports(new OutputFolder(output), history).write())
+        .isInstanceOf(DamagedEvidenceException.class);
+  }
+
+  private int report(StringWriter printed) {
+    PrintWriter writer = new PrintWriter(printed, true);
+    return new CommandLine(new ReportCommand())
+        .setOut(writer)
+        .setErr(writer)
+        .execute("--output", output.toString(), "--history", history.toString());
+  }
+
+  /** As the engine does it: every record is written, then observed. */
+  private void run(String name, Recording recording, Optional<Path> summary) throws IOException {
+    EvidenceFolder evidence = new EvidenceFolder(output.resolve(name).resolve("staging"));
+    List<EvidenceRecord> records = recording.records();
+    Verdict verdict = recording.verdict();
+    try (EvidenceWriter writer =
+        EvidenceWriter.begin(
+            evidence,
+            (RunStarted) records.get(0),
+            List.of(new ReportsObserver(history, summary)))) {
+      records.stream().skip(1).forEach(writer::append);
+      writer.finish(verdict);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

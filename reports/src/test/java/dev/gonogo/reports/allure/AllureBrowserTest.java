@@ -1,0 +1,154 @@
+package dev.gonogo.reports.allure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.engine.evidence.Finding;
+import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.engine.evidence.Observation;
+import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.reports.testing.Browser;
+import dev.gonogo.reports.testing.Recording;
+import dev.gonogo.reports.testing.Steps;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** The pages in a real browser: they show what there is, and ask for nothing elsewhere. */
+class AllureBrowserTest {
+  private static final String HOSTILE = "<img src=http://elsewhere.example/a.png onerror=alert(1)>";
+
+  @TempDir static Path folder;
+
+  private static Browser browser;
+  private static Report report;
+  private static Served served;
+
+  @BeforeAll
+  static void start() throws IOException {
+    browser = Browser.start();
+    // Leaves the page that the browser begins with, which loads things of its own.
+    browser.open("about:blank");
+    Report.of(folder, recording(Status.PASSED));
+    report = Report.of(folder, recording(Status.FAILED).later(Duration.ofDays(1)));
+    served = Served.folder(report.pages());
+  }
+
+  private static Recording recording(Status status) {
+    List<PlannedStep> plan =
+        List.of(
+            Steps.line("z", "Day", 1, "Zebra"),
+            Steps.line("a", "Day", 2, "Aardvark"),
+            Steps.line("h", "Before " + HOSTILE, 3, HOSTILE),
+            Steps.verdict());
+    Outcome outcome =
+        new Outcome(
+            status,
+            HOSTILE,
+            status == Status.FAILED ? List.of(new Finding(HOSTILE, HOSTILE, HOSTILE)) : List.of(),
+            List.of(new Observation(HOSTILE, HOSTILE)),
+            null);
+    return new Recording("day " + HOSTILE, Gate.REHEARSAL, plan)
+        .passed("z", 1)
+        .known("a", Outcome.of(Status.PENDING, "awaits the release manager"))
+        .performed("h", Outcome.of(Status.BROKEN, HOSTILE), 5)
+        .performed("h", outcome, 12)
+        .performed("verdict", Outcome.of(Status.FAILED, "NO-GO"), 1);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (served != null) {
+      served.close();
+    }
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  /** What was loaded and said before a test is not of this test. */
+  @BeforeEach
+  void forgetWhatWasBefore() {
+    browser.requests();
+    browser.console();
+  }
+
+  @AfterEach
+  void nothingWasAskedForElsewhereAndNothingWentWrong() {
+    assertThat(browser.requests())
+        .anyMatch(address -> address.startsWith(served.address()))
+        .allMatch(address -> address.startsWith(served.address()) || address.startsWith("data:"));
+    assertThat(browser.console()).isEmpty();
+  }
+
+  private static void open(String fragment) {
+    // Allure draws its pages piece by piece, as their data arrives.
+    browser.driver().manage().timeouts().implicitlyWait(Duration.ofSeconds(30));
+    browser.open(served.address() + "#" + fragment);
+  }
+
+  private static WebElement find(String selector) {
+    return browser.driver().findElement(By.cssSelector(selector));
+  }
+
+  private static WebElement see(String text) {
+    return browser
+        .driver()
+        .findElement(By.xpath("//*[text()[contains(., \"%s\")]]".formatted(text)));
+  }
+
+  private static String text() {
+    return find("body").getText();
+  }
+
+  @Test
+  void theFirstPageShowsWordTrendCategoriesAndEnvironment() {
+    open("");
+    see("pending: a signature is awaited");
+    see("Gonogo day " + HOSTILE + ": NO-GO");
+    see("none was started");
+    find("svg .trend__area");
+  }
+
+  @Test
+  void suitesAndLinesAreInTheOrderOfThePlan() {
+    open("suites");
+    see("day " + HOSTILE + " on staging").click();
+    see("1  Day").click();
+    see("2  Before " + HOSTILE).click();
+    see("Aardvark");
+    assertThat(text()).containsSubsequence("1 Day", "Zebra", "Aardvark", "2 Before", "3 Verdict");
+  }
+
+  @Test
+  void whatWasFoundIsTextAndNothingElse() throws Exception {
+    String known = report.all().get(2).get("historyId").asText();
+    String result = report.page("history/history.json").get(known).at("/items/0/uid").asText();
+    open("testresult/" + result);
+    see("failed: " + HOSTILE);
+    see("attempt 2: failed").click();
+    see("History").click();
+    see("Retries").click();
+    assertThat(browser.driver().getPageSource()).doesNotContain("<img");
+  }
+
+  @Test
+  void everyOtherPageOpens() {
+    open("categories");
+    see("failed: the world is not as the checklist says");
+    open("graph");
+    find("svg .chart__bar");
+    open("timeline");
+    see("100.00%");
+  }
+}
