@@ -5,6 +5,7 @@ import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.run.Run;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.platform.engine.UniqueId;
@@ -34,7 +35,8 @@ final class ChecklistDescriptor extends AbstractTestDescriptor implements Node<R
 
   @Override
   public RunContext prepare(RunContext context) {
-    return context.with(Run.begin(plan, context.settings(), observers(), Clock.systemUTC()));
+    return context.with(
+        Run.begin(plan, context.settings(), observers(), Clock.system(ZoneId.systemDefault())));
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqu
 
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.plan.Plan;
+import dev.gonogo.engine.plan.SpecFiles;
 import dev.gonogo.engine.plan.Step;
 import java.net.URI;
 import java.net.URL;

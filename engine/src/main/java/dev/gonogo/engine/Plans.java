@@ -3,6 +3,7 @@ package dev.gonogo.engine;
 import dev.gonogo.engine.check.Checks;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.PlanReader;
+import dev.gonogo.engine.plan.SpecFiles;
 import dev.gonogo.engine.yaml.Suggestion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ final class Plans {
   }
 
   private List<Path> all() {
-    return SpecFiles.folders(settings).stream()
+    return SpecFiles.folders(settings.checklists()).stream()
         .flatMap(folder -> SpecFiles.below(folder).stream())
         .toList();
   }
@@ -116,7 +117,9 @@ final class Plans {
 
   private String noneAtAll() {
     String where =
-        SpecFiles.folders(settings).stream().map(Path::toString).collect(Collectors.joining(", "));
+        SpecFiles.folders(settings.checklists()).stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(", "));
     return "no checklist was found: no file *%s in %s. Put one there, or name its folder with -D%s"
         .formatted(
             PlanReader.SUFFIX,

@@ -23,8 +23,20 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("", Set.of("check", "evidence", "plan", "run", "staging", "yaml")),
           Map.entry(
-              "run", Set.of("plan", "check", "staging", "database", "catalog", "evidence", "spec")),
-          Map.entry("plan", Set.of("document", "spec", "check", "evidence", "yaml")),
+              "command", Set.of("run", "plan", "signature", "spec", "check", "evidence", "yaml")),
+          Map.entry(
+              "run",
+              Set.of(
+                  "plan",
+                  "check",
+                  "staging",
+                  "database",
+                  "catalog",
+                  "evidence",
+                  "signature",
+                  "spec")),
+          Map.entry("plan", Set.of("document", "spec", "signature", "check", "evidence", "yaml")),
+          Map.entry("signature", Set.of("yaml")),
           Map.entry("spec", Set.of("yaml")),
           Map.entry(
               "builtin",

@@ -24,6 +24,9 @@ class ClassRulesTest {
           "dev.gonogo.engine.GonogoEngine",
           "dev.gonogo.engine.RunContext",
           "dev.gonogo.engine.builtin.BuiltInChecks",
+          // Started by a script; for commands of other modules.
+          "dev.gonogo.engine.command.Gonogo",
+          "dev.gonogo.engine.command.Command",
           // For a team's own checks.
           "dev.gonogo.engine.database.Connections",
           // Read by the module reports.

@@ -16,6 +16,10 @@ CREATE EXTENSION pg_stat_statements WITH SCHEMA monitoring;
 ALTER SCHEMA public OWNER TO pg_database_owner;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 
+-- Who deploys watches the statistics and can end sessions in an emergency: without pg_read_all_stats nobody sees what
+-- kind another role's session is.
+GRANT pg_signal_backend, pg_read_all_stats TO deployer;
+
 SET ROLE deployer;
 
 CREATE TABLE users (

@@ -20,6 +20,7 @@ public final class BuiltInChecks implements CheckFamily {
         entry("indexes", IndexesCheck.class),
         entry("partitions", PartitionsCheck.class),
         entry("privileges", PrivilegesCheck.class),
+        entry("proved by", ProvedByCheck.class),
         entry("query", QueryCheck.class),
         entry("rls", RowSecurityCheck.class),
         entry("roles", RolesCheck.class),
@@ -27,6 +28,7 @@ public final class BuiltInChecks implements CheckFamily {
         entry("settings", SettingsCheck.class),
         entry("tables", TablesCheck.class),
         entry("test", TestCheck.class),
-        entry("uses index", UsesIndexCheck.class));
+        entry("uses index", UsesIndexCheck.class),
+        entry("waits for", WaitsForCheck.class));
   }
 }

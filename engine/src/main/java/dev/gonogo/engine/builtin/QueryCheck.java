@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 record QueryCheck(
     @Doc("The query; or use `file`.") Optional<String> sql,
     @Doc("The file that holds the query; or use `sql`.") Optional<String> file,
+    @Doc("The actor who asks; absent, a login that sees everything.") Optional<String> as,
     @Doc("What comes back, where it is not rows or a value.") Optional<Expectation> expect,
     @Doc(
             "The rows, in order, each a list of its values as psql prints them: `t` for true, `NULL`"
@@ -58,12 +59,18 @@ record QueryCheck(
   }
 
   @Override
+  public List<String> actors() {
+    return as.stream().toList();
+  }
+
+  @Override
   public Outcome check(ReadOnlyDatabase database, Application application) throws IOException {
     String query =
         file.isPresent()
             ? Files.readString(application.folder().resolve(file.get()))
             : sql.orElseThrow();
-    Rows found = database.query(query);
+    Rows found =
+        as.isPresent() ? database.query(query, application.actor(as.get())) : database.query(query);
     if (expect.isPresent()) {
       return ExpectedRows.none(found);
     }

@@ -6,13 +6,13 @@ import java.util.List;
  * What verifies an item: a record bound from the spec file plus one algorithm.
  *
  * <p>What a check is handed says what it can do: a catalog in memory, a database that cannot be
- * written to, or a whole staging server that is thrown away. Only the first two kinds may ever run
- * on production.
+ * written to, a whole staging server that is thrown away, or what the rehearsal itself has found.
+ * Only the first two kinds may ever run on production.
  *
  * <p>A check is immutable. It returns what it found and throws only where it could not judge; every
  * exception makes the item {@code broken}.
  */
-public sealed interface Check permits StructuralCheck, ReadOnlyCheck, RehearsalCheck {
+public sealed interface Check permits StructuralCheck, ReadOnlyCheck, RehearsalCheck, ProvingCheck {
 
   /** Files that the check reads, relative to the checklist's folder; part of the content hash. */
   default List<String> files() {

@@ -19,15 +19,23 @@ import java.util.List;
  * @param lines all lines a spec file can name
  * @param sha256 hash of the bytes as they were given, before any repair: 64 lower-case hexadecimal
  *     digits
+ * @param text all of it as characters, line ends as they were given and damaged characters
+ *     unrepaired
  * @param repairedLines how many physical lines had damaged characters that are repaired here
  * @see <a href="https://spec.commonmark.org/0.31.2/">CommonMark</a>, and for boxes and tables <a
  *     href="https://github.github.com/gfm/">GitHub Flavored Markdown</a>
  */
 public record Document(
-    String file, List<Heading> headings, List<Line> lines, String sha256, int repairedLines) {
+    String file,
+    List<Heading> headings,
+    List<Line> lines,
+    String sha256,
+    String text,
+    int repairedLines) {
 
   public Document {
     requireNonNull(file, "file");
+    requireNonNull(text, "text");
     headings = List.copyOf(headings);
     lines = List.copyOf(lines);
     if (!sha256.matches("[0-9a-f]{64}")) {

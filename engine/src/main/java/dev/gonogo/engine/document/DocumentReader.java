@@ -13,7 +13,12 @@ final class DocumentReader {
     SourceText text = SourceText.of(bytes);
     Outline outline = Outline.of(Blocks.of(text));
     return new Document(
-        file, outline.headings(), outline.lines(), sha256(bytes), text.repairedLines());
+        file,
+        outline.headings(),
+        outline.lines(),
+        sha256(bytes),
+        SourceText.unrepaired(bytes),
+        text.repairedLines());
   }
 
   private static String sha256(byte[] bytes) {

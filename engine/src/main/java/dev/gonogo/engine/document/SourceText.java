@@ -3,6 +3,8 @@ package dev.gonogo.engine.document;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The physical lines of a document as characters.
@@ -14,6 +16,8 @@ record SourceText(List<String> lines, int repairedLines) {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  private static final Pattern AFTER_A_LINE_END = Pattern.compile("(?<=\\n)|(?<=\\r)(?!\\n)");
+
   SourceText {
     lines = List.copyOf(lines);
   }
@@ -24,6 +28,16 @@ record SourceText(List<String> lines, int repairedLines) {
     List<String> lines =
         new String(bytes, StandardCharsets.ISO_8859_1).lines().map(SourceText::decode).toList();
     return Mojibake.repair(lines).withoutByteOrderMark();
+  }
+
+  /** All lines with their own line ends, nothing repaired; without a byte order mark. */
+  static String unrepaired(byte[] bytes) {
+    String text =
+        AFTER_A_LINE_END
+            .splitAsStream(new String(bytes, StandardCharsets.ISO_8859_1))
+            .map(SourceText::decode)
+            .collect(Collectors.joining());
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   private static String decode(String line) {

@@ -1,11 +1,11 @@
 package dev.gonogo.engine.plan;
 
-import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.document.Document;
-import dev.gonogo.engine.document.Line;
 import dev.gonogo.engine.evidence.Count;
+import dev.gonogo.engine.evidence.DocumentRead;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.StepKind;
+import dev.gonogo.engine.signature.Signature;
 import dev.gonogo.engine.spec.Promise;
 import dev.gonogo.engine.spec.Spec;
 import dev.gonogo.engine.spec.StagingServer;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,7 +24,9 @@ import java.util.Optional;
 final class Assembly {
   private final String checklist;
   private final ChecklistFolder folder;
-  private final Items items;
+  private final ItemSteps lines;
+  private final Document document;
+  private final List<Signature> signatures;
   private final List<PlannedPhase> phases;
   private final PlannedSteps planned;
   private final List<Step> steps = new ArrayList<>();
@@ -36,17 +37,19 @@ final class Assembly {
   Assembly(
       String checklist,
       ChecklistFolder folder,
-      Document document,
-      List<PlannedPhase> phases,
-      Map<Line, LineChecks> bound,
-      boolean traffic) {
+      Items items,
+      boolean traffic,
+      List<Signature> signatures) {
+    Document document = items.document();
     this.checklist = checklist;
     this.folder = folder;
-    this.items = new Items(document, phases, bound);
-    this.phases = phases;
+    this.document = document;
+    this.phases = items.phases();
     this.planned =
         new PlannedSteps(
             checklist, folder.specFile(), document.file(), document.headings(), phases, traffic);
+    this.lines = new ItemSteps(items, planned);
+    this.signatures = signatures;
   }
 
   /** The plan of a checklist that cannot be read: its problems and the verdict. */
@@ -56,21 +59,32 @@ final class Assembly {
     List<Step> steps =
         List.of(
             new Step.Read(planned.own("read", StepKind.READ, title), problems), verdict(planned));
-    return new Plan(checklist, folder, Optional.empty(), steps, files);
+    return new Plan(checklist, folder, Optional.empty(), Optional.empty(), steps, files, List.of());
   }
 
   Plan plan(Spec spec) {
     setup(spec.staging());
-    linesBehind(0);
+    steps.addAll(lines.behind(0, reached(new Moment.Deployed(0))));
     for (int i = 0; i < phases.size(); i++) {
-      phase(phases.get(i));
-      linesBehind(i + 1);
+      PlannedPhase phase = phases.get(i);
+      int begin = steps.size();
+      phase(phase);
+      steps.addAll(lines.proved(phase, List.copyOf(steps.subList(begin, steps.size())), reached));
+      steps.addAll(lines.behind(i + 1, reached(phase.after())));
     }
-    if (phases.size() > 1) {
+    if (phases.size() > 1 || lines.anyRolledBackOutside()) {
       everythingBack();
     }
+    steps.addAll(lines.provedOutside(List.copyOf(steps), reached(afterAll())));
     steps.add(verdict(planned));
-    return new Plan(checklist, folder.path(), Optional.of(spec), steps, folder.files());
+    return new Plan(
+        checklist,
+        folder.path(),
+        Optional.of(spec),
+        Optional.of(new DocumentRead(document.file(), document.text())),
+        steps,
+        folder.files(),
+        signatures);
   }
 
   private void setup(StagingServer staging) {
@@ -88,12 +102,15 @@ final class Assembly {
       part(phase, phase.parts().get(i), own.parts().get(i), deploys, rollbacks);
     }
     if (phase.isStepByStep()) {
-      linesOf(phase);
+      steps.addAll(lines.of(phase, reached));
     }
     if (!phase.emergencyRollback().isEmpty()) {
       List<String> emergency =
           wayBack(own.emergency(), phase.after(), phase.emergencyRollback(), phase.before());
-      rollbacks = phase.isStepByStep() ? emergency : rollbacks;
+      if (phase.isStepByStep()) {
+        steps.addAll(lines.rolledBack(phase, rolledBack(emergency)));
+        rollbacks = emergency;
+      }
     }
     if (phase.promise().isPresent()) {
       promise(own.promise(), phase.promise().get(), deploys, rollbacks);
@@ -107,12 +124,14 @@ final class Assembly {
       List<String> deploys,
       List<String> rollbacks) {
     List<String> deployed = deploy(part, own.deploys());
-    if (part.step().isPresent()) {
-      linesAfter(phase, part, part.step().get());
-    } else {
-      linesOf(phase);
-    }
+    steps.addAll(
+        part.step()
+            .map(step -> lines.after(phase, part, step, reached))
+            .orElseGet(() -> lines.of(phase, reached)));
     List<String> back = wayBack(own.back(), part.after(), part.rollback(), part.before());
+    if (part.step().isEmpty()) {
+      steps.addAll(lines.rolledBack(phase, rolledBack(back)));
+    }
     deployAgain(own.deployAgain(), part, back);
     part.promise().ifPresent(promise -> promise(own.promise(), promise, deployed, back));
     deploys.addAll(deployed);
@@ -177,31 +196,31 @@ final class Assembly {
     List<PlannedPhase> back = new ArrayList<>(phases);
     Collections.reverse(back);
     List<String> scripts = back.stream().flatMap(phase -> phase.rollback().stream()).toList();
-    wayBack(planned.everythingBack(scripts), back.get(0).after(), scripts, phases.get(0).before());
+    List<String> rollbacks =
+        phases.isEmpty()
+            ? List.of()
+            : wayBack(
+                planned.everythingBack(scripts),
+                back.get(0).after(),
+                scripts,
+                phases.get(0).before());
+    steps.addAll(lines.rolledBackOutside(rolledBack(rollbacks)));
   }
 
-  private void linesOf(PlannedPhase phase) {
-    items.of(phase).forEach(line -> item(planned.line(phase, line), line, phase.after()));
+  private Moment.Deployed afterAll() {
+    return phases.isEmpty() ? new Moment.Deployed(0) : phases.get(phases.size() - 1).after();
   }
 
-  private void linesAfter(PlannedPhase phase, PlannedPart part, String step) {
-    items
-        .after(part)
-        .forEach((line, checks) -> item(planned.line(phase, step, line), part.after(), checks));
+  private Step.Place reached(Moment state) {
+    return new Step.Place(reached, state);
   }
 
-  private void linesBehind(int phasesBefore) {
-    Moment.Deployed state =
-        phasesBefore == 0 ? new Moment.Deployed(0) : phases.get(phasesBefore - 1).after();
-    items.behind(phasesBefore).forEach(line -> item(planned.line(line), line, state));
-  }
-
-  private void item(PlannedStep step, Line line, Moment.Deployed state) {
-    item(step, state, items.checks(line).once());
-  }
-
-  private void item(PlannedStep step, Moment.Deployed state, Map<String, Check> checks) {
-    steps.add(new Step.Item(step, new Step.Place(reached, state), checks));
+  private Step.Place rolledBack(List<String> rollbacks) {
+    return new Step.Place(
+        plus(rollbacks),
+        rollbacks.isEmpty()
+            ? new Moment.Deployed(0)
+            : new Moment.After(rollbacks.get(rollbacks.size() - 1)));
   }
 
   private static Step verdict(PlannedSteps planned) {

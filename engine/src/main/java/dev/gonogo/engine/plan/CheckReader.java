@@ -2,6 +2,7 @@ package dev.gonogo.engine.plan;
 
 import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.check.Checks;
+import dev.gonogo.engine.check.ProvingCheck;
 import dev.gonogo.engine.spec.ItemBody;
 import dev.gonogo.engine.yaml.Binder;
 import dev.gonogo.engine.yaml.Entry;
@@ -41,7 +42,14 @@ final class CheckReader {
 
   /** The checks of a line that is checked after a step of this name. */
   Map<String, Check> read(Text key, ItemBody body, String step) {
-    return bind(key, (Mapping) WrittenPhase.STEP.replace(body.checks(), step));
+    Map<String, Check> found = bind(key, (Mapping) WrittenPhase.STEP.replace(body.checks(), step));
+    if (found.values().stream().anyMatch(ProvingCheck.class::isInstance)) {
+      problems.add(
+          key.position(),
+          "a line that is checked after each step cannot be proved by the rehearsal as a whole."
+              + " Name it under another heading, or check it after each step");
+    }
+    return found;
   }
 
   private Map<String, Check> bind(Text key, Mapping written) {

@@ -19,6 +19,8 @@ final class Containers {
   private final String aboveHeadings;
   private final Map<Heading, String> phases = new HashMap<>();
   private final Map<Heading, String> sections = new HashMap<>();
+  private final Map<String, String> atTheEnd = new HashMap<>();
+  private final Ids ids;
 
   Containers(
       Ids ids,
@@ -26,6 +28,7 @@ final class Containers {
       String document,
       List<Heading> headings,
       List<PlannedPhase> phases) {
+    this.ids = ids;
     this.checklist = "[checklist:" + checklist + "]";
     this.everythingBack = ids.give(this.checklist, "section", "everything-back");
     this.aboveHeadings = ids.give(this.checklist, "section", Slug.of(document));
@@ -51,6 +54,16 @@ final class Containers {
 
   String of(PlannedPhase phase) {
     return phases.getOrDefault(phase.heading(), checklist);
+  }
+
+  /**
+   * Of the lines under a heading that can only be judged at the end of the run: JUnit performs the
+   * steps of one container together, so that they cannot stand in the heading's own.
+   */
+  String atTheEnd(Optional<Heading> heading, String why) {
+    String name = heading.map(Containers::path).map(path -> path + ".").orElse("") + why;
+    return atTheEnd.computeIfAbsent(
+        heading.map(Heading::line).orElse(0) + name, any -> ids.give(checklist, "section", name));
   }
 
   /** Of the lines under a heading, outside of phases; of those above the first heading. */

@@ -37,6 +37,14 @@ final class HeadingFinder {
     return Optional.empty();
   }
 
+  /** Whether any heading is what was written, or begins with it. */
+  boolean hasBeginning(Text written) {
+    String text = Wording.normalise(written.value());
+    boolean begins =
+        document.headings().stream().anyMatch(heading -> heading.text().startsWith(text));
+    return (begins && !text.isEmpty()) || !numbered(written.value()).isEmpty();
+  }
+
   private List<Heading> named(String text) {
     return headings(heading -> heading.text().equals(text));
   }

@@ -4,7 +4,7 @@ package dev.gonogo.engine.plan;
  * The state of the cluster that a step starts from.
  *
  * <p>States after whole parts can be put back from a copy; every other state is only reached by the
- * step that leaves it.
+ * step that leaves it, and copied only before a check that may change it.
  */
 public sealed interface Moment {
 

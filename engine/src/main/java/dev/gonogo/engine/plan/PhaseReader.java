@@ -12,11 +12,14 @@ import java.util.Optional;
 final class PhaseReader {
   private final ChecklistFolder folder;
   private final HeadingFinder headings;
+  private final DocumentFigures figures;
   private final Problems problems;
   private final List<PlannedPhase> phases = new ArrayList<>();
   private int parts;
 
-  PhaseReader(ChecklistFolder folder, HeadingFinder headings, Problems problems) {
+  PhaseReader(
+      ChecklistFolder folder, HeadingFinder headings, DocumentFigures figures, Problems problems) {
+    this.figures = figures;
     this.folder = folder;
     this.headings = headings;
     this.problems = problems;
@@ -34,8 +37,14 @@ final class PhaseReader {
     headings
         .find(key)
         .filter(heading -> isInOrder(key, heading))
+        .map(heading -> withFigures(heading, written))
         .map(heading -> new PlannedPhase(heading, planned, thenCheck, emergency, written.promise()))
         .ifPresent(phases::add);
+  }
+
+  private Heading withFigures(Heading heading, WrittenPhase written) {
+    figures.compare(heading, written);
+    return heading;
   }
 
   private List<PlannedPart> parts(WrittenPhase written) {
@@ -57,7 +66,7 @@ final class PhaseReader {
                   Optional.of(name),
                   scripts(ofStep(written.deploy(), name)),
                   scripts(ofStep(written.rollback(), name)),
-                  written.promise(step.getValue()));
+                  written.promise(step.getKey().position(), step.getValue()));
             })
         .toList();
   }

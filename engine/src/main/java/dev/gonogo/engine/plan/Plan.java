@@ -1,5 +1,7 @@
 package dev.gonogo.engine.plan;
 
+import dev.gonogo.engine.evidence.DocumentRead;
+import dev.gonogo.engine.signature.Signature;
 import dev.gonogo.engine.spec.Spec;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,16 +16,25 @@ import java.util.stream.Collectors;
  * @param checklist the name of the checklist
  * @param folder the folder that all files are relative to
  * @param spec what the spec file says; empty where the files have problems
+ * @param document the document as evidence; empty where the files have problems
  * @param steps all steps in the order of execution, the verdict last
  * @param files all files that were read or named, relative to the folder; scripts may include more
+ * @param signatures what people have signed, in the order of signing
  */
 public record Plan(
-    String checklist, Path folder, Optional<Spec> spec, List<Step> steps, List<String> files) {
+    String checklist,
+    Path folder,
+    Optional<Spec> spec,
+    Optional<DocumentRead> document,
+    List<Step> steps,
+    List<String> files,
+    List<Signature> signatures) {
 
   /** Copies the lists. */
   public Plan {
     steps = List.copyOf(steps);
     files = List.copyOf(files);
+    signatures = List.copyOf(signatures);
   }
 
   /** Whether the files have problems, so that nothing can be rehearsed. */

@@ -3,6 +3,8 @@ package dev.gonogo.engine.plan;
 import dev.gonogo.engine.check.Checks;
 import dev.gonogo.engine.document.Document;
 import dev.gonogo.engine.document.Line;
+import dev.gonogo.engine.signature.Signature;
+import dev.gonogo.engine.signature.SignatureFile;
 import dev.gonogo.engine.spec.Spec;
 import dev.gonogo.engine.yaml.Binder;
 import dev.gonogo.engine.yaml.Node;
@@ -69,9 +71,11 @@ public final class PlanReader {
     ChecklistFolder folder = new ChecklistFolder(specFile, problems);
     Optional<Node> node = node();
     Optional<Spec> spec = node.flatMap(read -> Binder.bind(read, Spec.class, problems));
+    List<Signature> signatures =
+        SignatureFile.of(folder.path(), checklist(specFile)).read(problems);
     Optional<Readings> readings = node.map(SpecParts::of).flatMap(parts -> readings(folder, parts));
     if (spec.isPresent() && readings.isPresent() && problems.isEmpty() && already.isEmpty()) {
-      return assembly(folder, readings.get()).plan(spec.get());
+      return assembly(folder, readings.get(), signatures).plan(spec.get());
     }
     List<String> all = new ArrayList<>(already);
     problems.list().forEach(problem -> all.add(problem.toString()));
@@ -91,8 +95,7 @@ public final class PlanReader {
   }
 
   /** What was found of the spec file's parts in the document and in the folder. */
-  private record Readings(
-      Document document, List<PlannedPhase> phases, Map<Line, LineChecks> bound, boolean traffic) {}
+  private record Readings(Items items, boolean traffic) {}
 
   private Optional<Readings> readings(ChecklistFolder folder, SpecParts parts) {
     parts.setup().forEach(folder::hasFile);
@@ -105,21 +108,25 @@ public final class PlanReader {
   private Readings readings(ChecklistFolder folder, SpecParts parts, Document document) {
     HeadingFinder headings = new HeadingFinder(document, problems);
     LineFinder lines = new LineFinder(document, problems);
-    List<PlannedPhase> phases = new PhaseReader(folder, headings, problems).read(parts.phases());
+    List<PlannedPhase> phases =
+        new PhaseReader(folder, headings, new DocumentFigures(document, problems), problems)
+            .read(parts.phases());
     ApplicationReader application = new ApplicationReader(folder, parts, problems);
     application.read();
     CheckReader checkReader = new CheckReader(checks, folder, application, problems);
     Map<Line, LineChecks> bound =
         new ItemReader(checkReader, headings, lines, phases, problems).read(parts.items());
+    SelectionFinder selections = new SelectionFinder(document, headings, problems);
+    LineRules rules = new LineRulesReader(selections, bound, phases, problems).read(parts);
     boolean boxes = document.lines().stream().anyMatch(Items::isBox);
     boolean named = parts.items().values().stream().anyMatch(section -> !section.isEmpty());
-    if (!boxes && !named) {
+    if (!boxes && !named && rules.signing().isEmpty()) {
       problems.add(
           new Position(document.file(), 1, 1),
           "the document has no item: no check box, and %s names no line under \"items\""
               .formatted(specFile.getFileName()));
     }
-    return new Readings(document, phases, bound, !parts.traffic().isEmpty());
+    return new Readings(new Items(document, phases, bound, rules), !parts.traffic().isEmpty());
   }
 
   private Optional<Document> document(ChecklistFolder folder, Text name) {
@@ -135,13 +142,8 @@ public final class PlanReader {
     }
   }
 
-  private Assembly assembly(ChecklistFolder folder, Readings readings) {
+  private Assembly assembly(ChecklistFolder folder, Readings readings, List<Signature> signatures) {
     return new Assembly(
-        checklist(specFile),
-        folder,
-        readings.document(),
-        readings.phases(),
-        readings.bound(),
-        readings.traffic());
+        checklist(specFile), folder, readings.items(), readings.traffic(), signatures);
   }
 }

@@ -148,9 +148,23 @@ final class PlannedSteps {
 
   /** A line outside of phases. */
   PlannedStep line(Line line) {
-    Optional<Heading> heading = section(line);
-    String group = heading.map(Heading::text).filter(text -> !text.isEmpty()).orElse(document);
-    return line(ids.give(containers.of(heading), STEP, name(line)), group, false, line);
+    return line(line, containers.of(section(line)));
+  }
+
+  /** A line outside of phases that the steps of the whole plan prove. */
+  PlannedStep lineProved(Line line) {
+    return line(line, containers.atTheEnd(section(line), "proved"));
+  }
+
+  /** A line outside of phases that speaks of the rolled-back state. */
+  PlannedStep lineRolledBack(Line line) {
+    return line(line, containers.atTheEnd(section(line), "rolled-back"));
+  }
+
+  private PlannedStep line(Line line, String container) {
+    String group =
+        section(line).map(Heading::text).filter(text -> !text.isEmpty()).orElse(document);
+    return line(ids.give(container, STEP, name(line)), group, false, line);
   }
 
   /**

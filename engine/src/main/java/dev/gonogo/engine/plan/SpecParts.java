@@ -14,6 +14,7 @@ import dev.gonogo.engine.yaml.Scalar;
 import dev.gonogo.engine.yaml.Sequence;
 import dev.gonogo.engine.yaml.Text;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ import java.util.stream.Stream;
  * @param traffic names of transactions to what they are, where that can be told
  * @param phases by heading, in the order of the file
  * @param items heading, then line, then checks where they can be told
+ * @param deployment when production is to be deployed
+ * @param sign role to headings and lines
+ * @param signWithContent headings and lines
+ * @param due headings and lines, with the time where it can be told
+ * @param whenRolledBack headings and lines
  */
 record SpecParts(
     Optional<Text> document,
@@ -41,7 +47,12 @@ record SpecParts(
     Map<Text, Text> queries,
     Map<Text, Transaction> traffic,
     Map<Text, WrittenPhase> phases,
-    Map<Text, Map<Text, Optional<ItemBody>>> items) {
+    Map<Text, Map<Text, Optional<ItemBody>>> items,
+    Optional<OffsetDateTime> deployment,
+    Map<Text, List<Text>> sign,
+    List<Text> signWithContent,
+    Map<Text, Optional<Duration>> due,
+    List<Text> whenRolledBack) {
 
   static SpecParts of(Node spec) {
     Map<Text, WrittenPhase> phases = new LinkedHashMap<>();
@@ -56,7 +67,18 @@ record SpecParts(
         named(value(spec, "queries"), Text.class),
         named(value(spec, "traffic"), Transaction.class),
         phases,
-        items);
+        items,
+        value(spec, "deployment").flatMap(node -> bind(node, OffsetDateTime.class)),
+        sign(value(spec, "sign")),
+        texts(value(spec, "sign with content")),
+        times(value(spec, "due")),
+        texts(value(spec, "when rolled back")));
+  }
+
+  private static Map<Text, List<Text>> sign(Optional<Node> roles) {
+    Map<Text, List<Text>> sign = new LinkedHashMap<>();
+    entries(roles).forEach(role -> sign.put(key(role), texts(Optional.of(role.value()))));
+    return sign;
   }
 
   private static WrittenPhase phase(Optional<Node> phase) {

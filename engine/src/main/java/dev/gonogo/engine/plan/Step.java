@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One step of a plan: exactly one test, and one outcome. */
 public sealed interface Step {
@@ -28,6 +30,13 @@ public sealed interface Step {
   /** Ids of the steps that must have passed before, in the order of the plan. */
   default List<String> needs() {
     return place().needs();
+  }
+
+  /** Ids of the steps that have an outcome before it is performed, in the order of the plan. */
+  default List<String> prerequisites() {
+    return from() instanceof Moment.After after
+        ? Stream.concat(needs().stream(), Stream.of(after.step())).distinct().toList()
+        : needs();
   }
 
   /** The state that it starts from. */
@@ -95,12 +104,26 @@ public sealed interface Step {
   /**
    * Judges one line of the document.
    *
-   * @param checks its checks by their word; empty where the line is unbound
+   * @param checks its checks by their word; empty where the line has none
+   * @param signing who signs it; empty where nobody does
+   * @param provedBy ids of the steps that prove it, in the order of the plan; they need not succeed
    */
-  record Item(PlannedStep planned, Place place, Map<String, Check> checks) implements Step {
-    /** Copies the checks, which stay in the order written. */
+  record Item(
+      PlannedStep planned,
+      Place place,
+      Map<String, Check> checks,
+      Optional<Signing> signing,
+      List<String> provedBy)
+      implements Step {
+    /** Copies the collections; the checks stay in the order written. */
     public Item {
       checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
+      provedBy = List.copyOf(provedBy);
+    }
+
+    @Override
+    public List<String> prerequisites() {
+      return Stream.concat(Step.super.prerequisites().stream(), provedBy.stream()).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.gonogo.engine.plan;
 
 import dev.gonogo.engine.spec.Promise;
 import dev.gonogo.engine.yaml.Placeholder;
+import dev.gonogo.engine.yaml.Position;
 import dev.gonogo.engine.yaml.Text;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -38,9 +39,9 @@ record WrittenPhase(
   }
 
   /** What is promised for one step alone. */
-  Optional<Promise> promise(Optional<Duration> deployWithin) {
+  Optional<Promise> promise(Position position, Optional<Duration> deployWithin) {
     return deployWithin.isEmpty() && rollbackWithin.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Promise(deployWithin, rollbackWithin));
+        : Optional.of(new Promise(position, deployWithin, rollbackWithin));
   }
 }

@@ -1,14 +1,17 @@
 package dev.gonogo.engine.run;
 
+import dev.gonogo.engine.evidence.AcceptanceRead;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.spec.Acceptance;
+import dev.gonogo.engine.spec.Limit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The findings that somebody has accepted by name. */
@@ -35,8 +38,8 @@ final class Acceptances {
     for (Finding finding : outcome.findings()) {
       Optional<Acceptance> acceptance = of(finding);
       named |= acceptance.isPresent();
-      failed |= acceptance.filter(this::isValid).isEmpty();
-      said.add(finding.text() + acceptance.map(this::said).orElse(""));
+      failed |= acceptance.filter(found -> holds(found, finding)).isEmpty();
+      said.add(finding.text() + acceptance.map(found -> said(found, finding)).orElse(""));
     }
     if (!named) {
       return outcome;
@@ -49,21 +52,57 @@ final class Acceptances {
         null);
   }
 
+  /** All of them as evidence. */
+  List<AcceptanceRead> read() {
+    return all.stream()
+        .map(
+            acceptance ->
+                new AcceptanceRead(
+                    acceptance.what(),
+                    acceptance.reason(),
+                    acceptance.by(),
+                    acceptance.until(),
+                    acceptance.limit().map(Limit::most).orElse(null),
+                    isOver(acceptance)))
+        .toList();
+  }
+
+  /** The one that helps most: one that holds before one that does not, then the longest. */
   private Optional<Acceptance> of(Finding finding) {
     return all.stream()
         .filter(acceptance -> acceptance.what().equals(finding.text()))
-        .max(Comparator.comparing(Acceptance::until));
+        .max(
+            Comparator.comparing((Acceptance acceptance) -> holds(acceptance, finding))
+                .thenComparing(Acceptance::until));
   }
 
-  private boolean isValid(Acceptance acceptance) {
-    return !LocalDate.now(clock).isAfter(acceptance.until());
+  private boolean holds(Acceptance acceptance, Finding finding) {
+    return !isOver(acceptance) && isWithin(acceptance, finding);
   }
 
-  private String said(Acceptance acceptance) {
-    return isValid(acceptance)
-        ? " (accepted by %s until %s: %s)"
-            .formatted(acceptance.by(), acceptance.until(), acceptance.reason())
-        : " (was accepted by %s until %s; that day is over)"
-            .formatted(acceptance.by(), acceptance.until());
+  private boolean isOver(Acceptance acceptance) {
+    return LocalDate.now(clock).isAfter(acceptance.until());
+  }
+
+  private static boolean isWithin(Acceptance acceptance, Finding finding) {
+    String actual = finding.actual();
+    return acceptance.limit().map(limit -> actual != null && limit.covers(actual)).orElse(true);
+  }
+
+  private String said(Acceptance acceptance, Finding finding) {
+    if (isOver(acceptance)) {
+      return " (was accepted by %s until %s; that day is over)"
+          .formatted(acceptance.by(), acceptance.until());
+    }
+    String limit = acceptance.limit().map(most -> " up to " + most).orElse("");
+    if (!isWithin(acceptance, finding)) {
+      return " (accepted by %s%s only, and this is %s)"
+          .formatted(
+              acceptance.by(),
+              limit,
+              Objects.requireNonNullElse(finding.actual(), "nothing that can be measured"));
+    }
+    return " (accepted by %s%s until %s: %s)"
+        .formatted(acceptance.by(), limit, acceptance.until(), acceptance.reason());
   }
 }

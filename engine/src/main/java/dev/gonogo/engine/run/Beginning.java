@@ -3,10 +3,12 @@ package dev.gonogo.engine.run;
 import dev.gonogo.engine.evidence.RunStarted;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.spec.Spec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** The first record of a run: what it is about to do, on which content. */
@@ -26,7 +28,7 @@ final class Beginning {
         ContentHash.of(plan, engine),
         engine,
         commit(plan.folder()),
-        null,
+        plan.spec().flatMap(Spec::deployment).map(OffsetDateTime::toInstant).orElse(null),
         plan.steps().stream().map(Step::planned).toList());
   }
 

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** One hash of everything that decides what a run does and how it is judged. */
-final class ContentHash {
+public final class ContentHash {
   private final MessageDigest digest;
   private final Plan plan;
 
@@ -42,7 +42,21 @@ final class ContentHash {
         .ifPresent(server -> hash.add("postgres " + server.postgres(), new byte[0]));
     hash.files().forEach(hash::addFile);
     hash.resources().forEach(hash::addResource);
-    return HexFormat.of().formatHex(hash.digest.digest());
+    return hash.hex();
+  }
+
+  /**
+   * SHA-256, hexadecimal, of the files of the checklist alone: what people review and sign,
+   * whatever engine, JDK or server it is rehearsed with.
+   */
+  public static String ofFiles(Plan plan) {
+    ContentHash hash = new ContentHash(plan);
+    hash.files().forEach(hash::addFile);
+    return hash.hex();
+  }
+
+  private String hex() {
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private Set<String> files() {

@@ -1,17 +1,25 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.check.Check;
+import dev.gonogo.engine.check.ProvingCheck;
 import dev.gonogo.engine.check.ReadOnlyCheck;
 import dev.gonogo.engine.check.RehearsalCheck;
 import dev.gonogo.engine.check.StructuralCheck;
 import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Step;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Performs the checks of one line; the gravest result counts. */
 final class ItemPerformance {
+  private static final Outcome NOTHING_PROVES_IT =
+      Outcome.of(Status.VACUOUS, "the rehearsal has no such step, so nothing proves this line");
+
   private final World world;
 
   ItemPerformance(World world) {
@@ -29,11 +37,27 @@ final class ItemPerformance {
   /** An error of one check must not hide what the others found. */
   private Outcome judge(Check check, Step.Item step) {
     try {
+      if (check instanceof ProvingCheck proving) {
+        Map<PlannedStep, Outcome> outcomes = outcomes(step, proving);
+        return outcomes.isEmpty() ? NOTHING_PROVES_IT : proving.check(outcomes);
+      }
       world.cluster().goTo(step.from());
       return perform(check, step);
     } catch (Throwable thrown) {
       return Failure.broken(thrown);
     }
+  }
+
+  private Map<PlannedStep, Outcome> outcomes(Step.Item step, ProvingCheck check) {
+    Map<PlannedStep, Outcome> outcomes = new LinkedHashMap<>();
+    for (String id : step.provedBy()) {
+      PlannedStep proving = world.planned(id);
+      Outcome outcome = world.outcome(id);
+      if (outcome != null && check.provedBy().contains(proving.kind())) {
+        outcomes.put(proving, outcome);
+      }
+    }
+    return outcomes;
   }
 
   private Outcome perform(Check check, Step.Item step) throws Exception {
@@ -44,7 +68,7 @@ final class ItemPerformance {
       return readOnly.check(world.cluster().database(), world.application());
     }
     if (check instanceof RehearsalCheck rehearsal) {
-      world.cluster().leave();
+      world.cluster().keep();
       world.cluster().reached(new Moment.After(step.id()));
       return rehearsal.check(world.cluster().staging());
     }

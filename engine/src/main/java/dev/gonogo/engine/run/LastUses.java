@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 
 /** Which step of a plan is the last to need which state: afterwards its copy only takes room. */
 final class LastUses {
-  private final Map<String, List<Moment.Deployed>> endingAt = new HashMap<>();
+  private final Map<String, List<Moment>> endingAt = new HashMap<>();
 
   LastUses(List<Step> steps) {
-    Map<Moment.Deployed, String> last = new LinkedHashMap<>();
+    Map<Moment, String> last = new LinkedHashMap<>();
     for (Step step : steps) {
       uses(step)
-          .filter(Moment.Deployed.class::isInstance)
-          .forEach(state -> last.put((Moment.Deployed) state, step.id()));
+          .filter(state -> !(state instanceof Moment.Anywhere))
+          .forEach(state -> last.put(state, step.id()));
     }
     last.forEach(
         (state, step) ->
@@ -28,7 +28,7 @@ final class LastUses {
   }
 
   /** The states that nothing needs any more once this step is over. */
-  List<Moment.Deployed> endingAt(String step) {
+  List<Moment> endingAt(String step) {
     return endingAt.getOrDefault(step, List.of());
   }
 

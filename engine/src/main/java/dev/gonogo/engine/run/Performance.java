@@ -29,6 +29,7 @@ final class Performance implements StepVisitor<Outcome, Exception> {
       world.prepare(step);
       begin = System.nanoTime();
       outcome = world.acceptances().applied(step.accept(this));
+      outcome = world.attestations().applied(step, outcome);
     } catch (Throwable thrown) {
       // Errors too: a step without an outcome would count as not selected instead of broken.
       outcome = Failure.broken(thrown);
@@ -78,7 +79,7 @@ final class Performance implements StepVisitor<Outcome, Exception> {
 
   @Override
   public Outcome timesPromised(Step.TimesPromised step) {
-    return new TimesPromisedPerformance(world).perform(step);
+    return new TimesPromisedPerformance(world, evidence).perform(step);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.gonogo.engine.run;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.EvidenceWriter;
 import dev.gonogo.engine.evidence.Observer;
@@ -8,7 +10,6 @@ import dev.gonogo.engine.evidence.RunStarted;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepFinished;
 import dev.gonogo.engine.evidence.StepStarted;
-import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import java.time.Clock;
@@ -26,9 +27,7 @@ import org.jspecify.annotations.Nullable;
  * the verdict was given.
  */
 public final class Run implements AutoCloseable {
-  private static final Set<Status> GOOD = Set.of(Status.PASSED, Status.ACCEPTED);
-  private static final Outcome UNBOUND =
-      Outcome.of(Status.UNBOUND, "no check is bound to this line, and nobody signs it");
+  private static final Set<Status> GOOD = Set.of(Status.PASSED, Status.ACCEPTED, Status.SIGNED);
 
   private final Map<String, Step> steps;
   private final World world;
@@ -50,13 +49,20 @@ public final class Run implements AutoCloseable {
     folder.announce(plan.checklist(), Beginning.TARGET, settings.gate(), clock.instant());
     RunStarted started = Beginning.of(plan, settings, clock);
     EvidenceWriter evidence = EvidenceWriter.begin(folder, started, observers);
-    return new Run(plan, new World(plan, settings, clock), evidence);
+    World world = new World(plan, settings, clock);
+    plan.document().ifPresent(evidence::append);
+    world.acceptances().read().forEach(evidence::append);
+    world.attestations().read().forEach(evidence::append);
+    return new Run(plan, world, evidence);
   }
 
-  /** The outcome of a step that has one without being performed: a line without a check. */
+  /**
+   * The outcome of a step that has one without being performed: a line that has no check, or that
+   * is not due.
+   */
   public Optional<Outcome> known(Step step) {
-    return step instanceof Step.Item item && item.checks().isEmpty()
-        ? Optional.of(recorded(step, UNBOUND))
+    return step instanceof Step.Item item
+        ? world.attestations().known(item).map(outcome -> recorded(step, outcome))
         : Optional.empty();
   }
 
@@ -77,18 +83,18 @@ public final class Run implements AutoCloseable {
     if (known.isPresent()) {
       return known.get();
     }
-    for (String need : step.needs()) {
-      performBefore(step, need);
-    }
-    if (step.from() instanceof Moment.After after) {
-      performBefore(step, after.step());
-    }
+    performBefore(step, step);
     return perform(step, null);
   }
 
-  private void performBefore(Step step, String earlier) {
-    if (world.outcome(earlier) == null) {
-      perform(steps.get(earlier), step.id());
+  /** Performs what a step stands on and has no outcome yet, for the sake of the one asked for. */
+  private void performBefore(Step step, Step askedFor) {
+    for (String id : step.prerequisites()) {
+      if (world.outcome(id) == null) {
+        Step earlier = requireNonNull(steps.get(id), "a step needs one that is not in the plan");
+        performBefore(earlier, askedFor);
+        perform(earlier, askedFor.id());
+      }
     }
   }
 
@@ -97,10 +103,7 @@ public final class Run implements AutoCloseable {
     return world.prerequisites(step.id());
   }
 
-  private Outcome perform(@Nullable Step step, @Nullable String prerequisiteOf) {
-    if (step == null) {
-      throw new IllegalStateException("a step needs one that is not in the plan");
-    }
+  private Outcome perform(Step step, @Nullable String prerequisiteOf) {
     Optional<Outcome> blocked = blocked(step);
     if (blocked.isPresent()) {
       finish(step, new StepFinished(step.id(), blocked.get(), Duration.ZERO));

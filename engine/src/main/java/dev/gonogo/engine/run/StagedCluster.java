@@ -30,7 +30,7 @@ final class StagedCluster implements AutoCloseable {
 
   private @Nullable Staging staging;
   private Moment state = new Moment.Anywhere();
-  private final Map<Moment.Deployed, State> copies = new HashMap<>();
+  private final Map<Moment, State> copies = new HashMap<>();
   private final Map<Moment.Deployed, Catalog> catalogs = new HashMap<>();
   private final Map<Moment.Deployed, Origin> origins = new HashMap<>();
   private @Nullable ReadOnlyDatabase database;
@@ -83,7 +83,7 @@ final class StagedCluster implements AutoCloseable {
     if (wanted instanceof Moment.Anywhere || wanted.equals(state)) {
       return;
     }
-    State copy = wanted instanceof Moment.Deployed ? copies.get(wanted) : null;
+    State copy = copies.get(wanted);
     if (copy == null) {
       throw new IllegalStateException(
           "the state \"%s\" cannot be reached: the cluster is at \"%s\"".formatted(wanted, state));
@@ -110,6 +110,15 @@ final class StagedCluster implements AutoCloseable {
     }
   }
 
+  /** A check may change the state, and something comes back to it: it is copied. */
+  void keep() throws SQLException {
+    leave();
+    if (!copies.containsKey(state)) {
+      release();
+      copies.put(state, staging().save("kept " + copies.size()));
+    }
+  }
+
   private Origin origin() throws SQLException {
     try (Connection superuser = staging().connectAsSuperuser()) {
       return Origin.of(superuser);
@@ -126,10 +135,10 @@ final class StagedCluster implements AutoCloseable {
   }
 
   /** Nothing will ask for this state any more. */
-  void forget(Moment.Deployed deployed) {
-    catalogs.remove(deployed);
-    origins.remove(deployed);
-    State copy = copies.remove(deployed);
+  void forget(Moment moment) {
+    catalogs.remove(moment);
+    origins.remove(moment);
+    State copy = copies.remove(moment);
     if (copy != null) {
       staging().discard(copy);
     }

@@ -1,7 +1,10 @@
 package dev.gonogo.engine.run;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.StepFinished;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
@@ -19,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Where a run is: its cluster, and what came of the steps so far. */
 final class World implements AutoCloseable {
   private final Plan plan;
+  private final Map<String, Step> steps;
   private final Clock clock;
   private final Scripts scripts;
   private final StagedCluster cluster;
   private final LastUses lastUses;
   private final Acceptances acceptances;
+  private final Attestations attestations;
   private @Nullable Application application;
 
   private final Map<String, StepFinished> finished = new HashMap<>();
@@ -31,11 +36,13 @@ final class World implements AutoCloseable {
 
   World(Plan plan, RunSettings settings, Clock clock) {
     this.plan = plan;
+    this.steps = plan.byId();
     this.clock = clock;
     this.scripts = new Scripts(plan.folder());
     this.cluster = new StagedCluster(plan.spec().map(Spec::staging), settings.staging());
     this.lastUses = new LastUses(plan.steps());
     this.acceptances = new Acceptances(plan.spec().map(Spec::accept).orElse(List.of()), clock);
+    this.attestations = new Attestations(plan, clock);
   }
 
   /** What the spec file says. */
@@ -59,6 +66,10 @@ final class World implements AutoCloseable {
     return acceptances;
   }
 
+  Attestations attestations() {
+    return attestations;
+  }
+
   Instant now() {
     return clock.instant();
   }
@@ -68,6 +79,10 @@ final class World implements AutoCloseable {
   @Nullable Outcome outcome(String step) {
     StepFinished found = finished.get(step);
     return found == null ? null : found.outcome();
+  }
+
+  PlannedStep planned(String step) {
+    return requireNonNull(steps.get(step), step).planned();
   }
 
   Duration duration(String step) {

@@ -2,10 +2,13 @@ package dev.gonogo.engine.spec;
 
 import dev.gonogo.engine.yaml.Doc;
 import dev.gonogo.engine.yaml.Text;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The spec file of one checklist.
@@ -19,6 +22,11 @@ import java.util.Map;
  * @param phases what is deployed, by the headings of the document, in order
  * @param items what verifies which line: heading, then line, then checks
  * @param accept findings that are accepted
+ * @param deployment when production is to be deployed
+ * @param sign who signs what nobody can execute: role to headings and lines
+ * @param signWithContent headings and lines whose signatures are of the files as they are now
+ * @param due how long after the deployment the lines under a heading, or a line, count
+ * @param whenRolledBack headings and lines that speak of the state after a rollback
  */
 @Doc("The spec file of one checklist, `<name>.spec.yaml`: binds the document's lines to checks.")
 public record Spec(
@@ -47,11 +55,35 @@ public record Spec(
                 + " more checks.")
         Map<Text, Map<Text, ItemBody>> items,
     @Doc("Findings that a named person accepts, such as a change that cannot be rolled back.")
-        List<Acceptance> accept) {
+        List<Acceptance> accept,
+    @Doc("When production is to be deployed, with its offset, such as `2026-12-06T02:00+09:00`.")
+        Optional<OffsetDateTime> deployment,
+    @Doc(
+            "Who signs what cannot be executed: a role, then headings (every line under them that"
+                + " has no check, and every one whose check is blocked here) or single lines (also"
+                + " those that have checks).")
+        Map<String, List<Text>> sign,
+    @Doc(
+            "Headings or lines whose signatures are of the files as they are: void as soon as any"
+                + " file of the checklist changes, such as those of a review.")
+        List<Text> signWithContent,
+    @Doc(
+            "How long after the deployment the lines under a heading, or a single line, count:"
+                + " before, they are not due.")
+        Map<Text, Duration> due,
+    @Doc(
+            "Headings or lines that speak of the rolled-back state: checked when their phase, or"
+                + " else everything, was rolled back.")
+        List<Text> whenRolledBack) {
 
   /** Checks the shares of the traffic, and copies the collections, which stay in their order. */
   public Spec {
     Shares.check(traffic);
+    if (!due.isEmpty() && deployment.isEmpty()) {
+      throw new IllegalArgumentException(
+          "\"due\" counts from the deployment, but when that is is not said. Write"
+              + " \"deployment: 2026-12-06T02:00+09:00\"");
+    }
     actors = inOrder(actors);
     queries = inOrder(queries);
     traffic = inOrder(traffic);
@@ -59,6 +91,10 @@ public record Spec(
     accept = List.copyOf(accept);
     phases = inOrder(phases);
     items = inOrder(items);
+    sign = inOrder(sign);
+    signWithContent = List.copyOf(signWithContent);
+    due = inOrder(due);
+    whenRolledBack = List.copyOf(whenRolledBack);
   }
 
   /** The actor of a transaction. */

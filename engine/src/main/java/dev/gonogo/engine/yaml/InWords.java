@@ -47,6 +47,9 @@ final class InWords implements Shape.Visitor<InWords.Words> {
       case BOOLEAN -> new Words("true or false", "true or false");
       case DURATION -> new Words("a duration such as 5 min", "durations such as 5 min");
       case DATE -> new Words("a date such as 2026-12-06", "dates such as 2026-12-06");
+      case TIME ->
+          new Words(
+              "a time such as 2026-12-06T02:00+09:00", "times such as 2026-12-06T02:00+09:00");
     };
   }
 

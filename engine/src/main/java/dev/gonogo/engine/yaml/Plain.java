@@ -3,6 +3,7 @@ package dev.gonogo.engine.yaml;
 import java.lang.invoke.MethodType;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,7 +15,8 @@ enum Plain implements Shape {
   LONG(long.class),
   BOOLEAN(boolean.class),
   DURATION(Duration.class),
-  DATE(LocalDate.class);
+  DATE(LocalDate.class),
+  TIME(OffsetDateTime.class);
 
   private final Class<?> type;
 

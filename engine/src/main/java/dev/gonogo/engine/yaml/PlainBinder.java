@@ -2,6 +2,7 @@ package dev.gonogo.engine.yaml;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Binds single values to text, numbers, truth values, durations and dates. */
+/** Binds single values to text, numbers, truth values, durations, dates and times. */
 final class PlainBinder {
 
   /** A duration as it is written; also the pattern in the schema. */
@@ -42,6 +43,7 @@ final class PlainBinder {
       case BOOLEAN -> truth();
       case DURATION -> duration();
       case DATE -> date();
+      case TIME -> time();
     };
   }
 
@@ -89,6 +91,15 @@ final class PlainBinder {
       return Optional.of(LocalDate.parse(scalar.text()));
     } catch (DateTimeParseException notADate) {
       return refuse("is not a date. Write year, month and day, such as 2026-12-06");
+    }
+  }
+
+  private Optional<Object> time() {
+    try {
+      return Optional.of(OffsetDateTime.parse(scalar.text()));
+    } catch (DateTimeParseException notATime) {
+      return refuse(
+          "is not a time. Write date, time of day and offset, such as 2026-12-06T02:00+09:00");
     }
   }
 

@@ -30,6 +30,8 @@ final class ShapeSchema implements Shape.Visitor<JsonObject> {
         schema.addProperty("format", "date");
         yield schema;
       }
+      // Not the format "date-time": that demands seconds.
+      case TIME -> text();
     };
   }
 

@@ -24,6 +24,7 @@ class ChecksTest {
             "indexes",
             "partitions",
             "privileges",
+            "proved by",
             "query",
             "rls",
             "roles",
@@ -31,7 +32,8 @@ class ChecksTest {
             "settings",
             "tables",
             "test",
-            "uses index")
+            "uses index",
+            "waits for")
         .isEqualTo(new BuiltInChecks().checks());
   }
 

@@ -21,7 +21,7 @@ class DocumentTest {
   @Test
   void nothingIsADocument() {
     assertThat(Rendering.document(""))
-        .isEqualTo(new Document("checklist.md", List.of(), List.of(), SHA_256_OF_NOTHING, 0));
+        .isEqualTo(new Document("checklist.md", List.of(), List.of(), SHA_256_OF_NOTHING, "", 0));
   }
 
   @Test

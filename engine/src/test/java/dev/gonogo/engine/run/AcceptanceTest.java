@@ -2,15 +2,18 @@ package dev.gonogo.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.engine.evidence.AcceptanceRead;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.spec.Acceptance;
+import dev.gonogo.engine.spec.Limit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -75,8 +78,46 @@ class AcceptanceTest {
     assertThat(acceptances.applied(vacuous)).isSameAs(vacuous);
   }
 
+  @Test
+  void with_a_limit_is_of_that_much_and_no_more() {
+    Acceptance acceptance =
+        new Acceptance(
+            ONE,
+            "slow disk",
+            "Mia",
+            LocalDate.parse("2026-12-31"),
+            Optional.of(new Limit("40 min")));
+
+    assertThat(acceptances("2026-11-21", acceptance).applied(measured("39 min")).message())
+        .isEqualTo(ONE + " (accepted by Mia up to 40 min until 2026-12-31: slow disk)");
+    assertThat(acceptances("2026-11-21", acceptance).applied(measured("41 min")))
+        .satisfies(
+            outcome -> {
+              assertThat(outcome.status()).isEqualTo(Status.FAILED);
+              assertThat(outcome.message())
+                  .isEqualTo(ONE + " (accepted by Mia up to 40 min only, and this is 41 min)");
+            });
+    assertThat(acceptances("2026-11-21", acceptance).applied(failed(ONE)).message())
+        .isEqualTo(
+            ONE + " (accepted by Mia up to 40 min only, and this is nothing that can be measured)");
+  }
+
+  @Test
+  void is_evidence_with_its_limit_and_whether_it_is_over() {
+    assertThat(acceptances("2026-11-22", accepted(ONE, "2026-11-21")).read())
+        .containsExactly(
+            new AcceptanceRead(
+                ONE, "enum values stay", "Mia", LocalDate.parse("2026-11-21"), null, true));
+  }
+
+  private static Outcome measured(String actual) {
+    return new Outcome(
+        Status.FAILED, "late", List.of(new Finding(ONE, "30 min", actual)), List.of(), null);
+  }
+
   private static Acceptance accepted(String what, String until) {
-    return new Acceptance(what, "enum values stay", "Mia", LocalDate.parse(until));
+    return new Acceptance(
+        what, "enum values stay", "Mia", LocalDate.parse(until), Optional.empty());
   }
 
   private static Acceptances acceptances(String today, Acceptance... all) {

@@ -52,6 +52,11 @@ final class ReasonLines {
     return laidOut(label(status), count, ", ", first(first.file(), first.line(), first.text()));
   }
 
+  /** A sentence of its own. */
+  List<String> said(Status status, String sentence) {
+    return laidOut(label(status), sentence, "", "");
+  }
+
   /** How many steps were not run, and the first of them. */
   List<String> notRun(String count, String file, int line, String text) {
     return laidOut(padded("not run", "not run"), count, ", ", first(file, line, text));

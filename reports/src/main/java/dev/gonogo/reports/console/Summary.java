@@ -29,6 +29,7 @@ final class Summary {
     section(lines, Counts.of(verdict));
     section(lines, PhaseRows.of(verdict, terminal.width()));
     section(lines, new Reasons(verdict, paint, terminal.width()).lines());
+    section(lines, new StillOpen(verdict, paint, terminal.width()).lines());
     section(lines, List.of("  Evidence  " + SafeText.of(folder.toString()) + "/"));
     lines.add(RULE);
     return String.join("\n", lines);

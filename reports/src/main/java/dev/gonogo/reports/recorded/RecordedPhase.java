@@ -5,7 +5,6 @@ import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.evidence.Times;
 import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.engine.evidence.Verdict.Item;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -80,41 +79,24 @@ public record RecordedPhase(String name, List<Item> steps) {
 
   /** The time of all scripts where all passed, else what became of the first that did not. */
   private static String measured(List<Item> scripts) {
-    Duration taken = Duration.ZERO;
-    for (Item script : scripts) {
-      if (script.status() != Status.PASSED) {
-        return script.status() == null ? "not run" : script.status().word();
-      }
-      taken = taken.plus(script.duration());
+    Taken taken = Taken.of(scripts);
+    Item unfinished = taken.unfinished();
+    if (unfinished == null) {
+      return Times.text(taken.duration());
     }
-    return Times.text(taken);
+    return unfinished.status() == null ? "not run" : unfinished.status().word();
   }
 
   /** Whether the rollback led back to where the phase began; empty where that was not asked. */
   public String identity() {
-    List<Item> comparisons = of(StepKind.IDENTITY);
-    if (comparisons.isEmpty()) {
-      return "";
-    }
     boolean start = of(StepKind.DEPLOY).isEmpty();
-    if (any(comparisons, Status.FAILED)) {
-      return start ? "differs from the start" : "differs";
-    }
-    if (!comparisons.stream().allMatch(RecordedPhase::isCompared)) {
-      return "not compared";
-    }
-    if (any(comparisons, Status.ACCEPTED)) {
-      return start ? "differs from the start, accepted" : "differs, accepted";
-    }
-    return start ? "identical to the start" : "identical";
-  }
-
-  private static boolean any(List<Item> comparisons, Status status) {
-    return comparisons.stream().anyMatch(comparison -> comparison.status() == status);
-  }
-
-  private static boolean isCompared(Item comparison) {
-    return comparison.status() == Status.PASSED || comparison.status() == Status.ACCEPTED;
+    return switch (Identity.of(of(StepKind.IDENTITY))) {
+      case NOT_PLANNED -> "";
+      case IDENTICAL -> start ? "identical to the start" : "identical";
+      case ACCEPTED -> start ? "differs from the start, accepted" : "differs, accepted";
+      case DIFFERS -> start ? "differs from the start" : "differs";
+      case NOT_COMPARED -> "not compared";
+    };
   }
 
   private List<Item> of(StepKind kind) {

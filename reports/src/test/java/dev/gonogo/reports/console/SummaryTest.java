@@ -34,6 +34,61 @@ class SummaryTest {
   }
 
   @Test
+  void whatIsStillOpenIsToldByRole() {
+    assertThat(summary(Runs.open(Gate.REHEARSAL)))
+        .isEqualTo(
+            """
+            ────────────────────────────────────────────────────────────────────────
+            REHEARSED   mued-lms, rehearsed on embedded PostgreSQL 17.11, 9.3 s
+
+              4 lines    1 not due, 2 pending, 1 blocked
+              2 steps    2 passed
+
+              Phase 1: Index deployment (30 mins)   deploy 1.8 s
+
+              Still open
+                pending   1 to sign by database lead
+                          first checklist.md:12 "Review every SQL script with the team"
+                pending   1 to sign by devops lead, first checklist.md:13 "Take a backup"
+                blocked   1 line could not be checked here, first checklist.md:56 "No query is slower"
+                not due   1 line, the first due from 2026-12-07 02:00 +09:00 on
+                accepted  "index idx_a on lesson_slots is left over" by Mia matched nothing: remove it
+
+              Evidence  target/gonogo/mued-lms/
+            ────────────────────────────────────────────────────────────────────────\
+            """);
+  }
+
+  @Test
+  void atTheSignOffWhatIsOpenStops() {
+    assertThat(summary(Runs.open(Gate.SIGN_OFF)))
+        .isEqualTo(
+            """
+            ────────────────────────────────────────────────────────────────────────
+            NO-GO   mued-lms, rehearsed on embedded PostgreSQL 17.11, 9.3 s
+
+              4 lines    1 not due, 2 pending, 1 blocked
+              2 steps    2 passed
+
+              Phase 1: Index deployment (30 mins)   deploy 1.8 s
+
+              Why not GO
+                blocked   checklist.md:56 No query is slower: waits for load tests
+                pending   2 await a signature, first checklist.md:12 "Review every SQL script with the team"
+
+              Still open
+                pending   1 to sign by database lead
+                          first checklist.md:12 "Review every SQL script with the team"
+                pending   1 to sign by devops lead, first checklist.md:13 "Take a backup"
+                not due   1 line, the first due from 2026-12-07 02:00 +09:00 on
+                accepted  "index idx_a on lesson_slots is left over" by Mia matched nothing: remove it
+
+              Evidence  target/gonogo/mued-lms/
+            ────────────────────────────────────────────────────────────────────────\
+            """);
+  }
+
+  @Test
   void noGoNamesTheGravestReasonFirst() {
     assertThat(summary(Runs.red()))
         .isEqualTo(

@@ -1,5 +1,6 @@
 package dev.gonogo.reports.testing;
 
+import dev.gonogo.engine.evidence.AcceptanceRead;
 import dev.gonogo.engine.evidence.EvidenceRecord;
 import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.evidence.Judge;
@@ -13,6 +14,7 @@ import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.reports.recorded.RecordedRun;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,13 @@ public final class Recording {
   public Recording prerequisite(String step, int millis, String of) {
     start(step, of);
     return finish(step, Outcome.passed("it is so"), millis);
+  }
+
+  /** A finding that Mia accepts until the end of the year. */
+  public Recording accepted(String what) {
+    LocalDate until = LocalDate.parse("2026-12-31");
+    records.add(new AcceptanceRead(what, "it is harmless", "Mia", until, null, false));
+    return this;
   }
 
   /** An outcome without anything being tried. */

@@ -4,6 +4,7 @@ import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,6 +33,21 @@ public final class Steps {
         phase("promise", StepKind.PROMISE, "promised times are kept"),
         back("back", StepKind.ROLLBACK, "roll back db/1-indexes/rollback.sql"),
         back("start", StepKind.IDENTITY, "the cluster is what it was at the start"),
+        verdict());
+  }
+
+  /** Lines that two roles sign, one that is checked, one that is due a day after the deployment. */
+  public static List<PlannedStep> openPlan() {
+    Instant due = Instant.parse("2026-12-06T17:00:00Z");
+    return List.of(
+        own("setup", StepKind.SETUP, "the server starts, setup is applied"),
+        line("review", "1 week before", 12, "Review every SQL script with the team")
+            .with("database lead", null),
+        line("backup", "1 week before", 13, "Take a backup").with("devops lead", null),
+        phase("deploy", StepKind.DEPLOY, "deploy db/1-indexes/deploy.sql"),
+        line("valid", PHASE, 56, "No query is slower").with("database lead", null),
+        line("feedback", "First 24 hours", 90, "Collect what users report")
+            .with("product manager", due),
         verdict());
   }
 

@@ -1,13 +1,13 @@
 package dev.gonogo.specs.mued;
 
+import static dev.gonogo.specs.mued.Sql.ask;
+import static dev.gonogo.specs.mued.Sql.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gonogo.engine.check.Rehearsal;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -81,20 +81,6 @@ public class ServiceAccountConnectionsTest {
             .isEqualTo(INSUFFICIENT_PRIVILEGE);
         connection.rollback();
       }
-    }
-  }
-
-  private static String ask(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      assertThat(rows.next()).as("a row for: %s", sql).isTrue();
-      return rows.getString(1);
-    }
-  }
-
-  private static int change(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      return statement.executeUpdate(sql);
     }
   }
 }

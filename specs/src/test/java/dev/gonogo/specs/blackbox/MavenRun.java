@@ -85,7 +85,10 @@ record MavenRun(int exitCode, String console, Path output) {
   /** The names of the checklists that were run. */
   List<String> checklists() throws IOException {
     try (Stream<Path> folders = Files.list(output)) {
-      return folders.map(folder -> folder.getFileName().toString()).toList();
+      return folders
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> !name.equals("report"))
+          .toList();
     }
   }
 

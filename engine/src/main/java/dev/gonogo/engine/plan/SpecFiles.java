@@ -1,6 +1,5 @@
-package dev.gonogo.engine;
+package dev.gonogo.engine.plan;
 
-import dev.gonogo.engine.plan.PlanReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,18 +10,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds spec files. */
-final class SpecFiles {
+public final class SpecFiles {
   /** The folder on the class path that checklists are looked for in. */
-  static final String FOLDER = "checklists";
+  public static final String FOLDER = "checklists";
 
   private SpecFiles() {}
 
-  /** Where the checklists of this project are: the folder that is set, else the class path. */
-  static List<Path> folders(Settings settings) {
-    return settings.checklists().map(List::of).orElseGet(SpecFiles::onClassPath);
+  /**
+   * Where the checklists of this project are: the folder that is set, else the class path.
+   *
+   * @throws UncheckedIOException where the class path cannot be searched
+   */
+  public static List<Path> folders(Optional<Path> set) {
+    return set.map(List::of).orElseGet(SpecFiles::onClassPath);
   }
 
   private static List<Path> onClassPath() {
@@ -41,8 +45,12 @@ final class SpecFiles {
     }
   }
 
-  /** All spec files in a folder and below, sorted; empty where there is no such folder. */
-  static List<Path> below(Path folder) {
+  /**
+   * All spec files in a folder and below, sorted; empty where there is no such folder.
+   *
+   * @throws UncheckedIOException where the folder cannot be listed
+   */
+  public static List<Path> below(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -53,8 +61,12 @@ final class SpecFiles {
     }
   }
 
-  /** The one path of an existing file, whatever links lead to its folder; its name stays. */
-  static Path real(Path file) {
+  /**
+   * The one path of an existing file, whatever links lead to its folder; its name stays.
+   *
+   * @throws UncheckedIOException where the folder cannot be found
+   */
+  public static Path real(Path file) {
     Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
     try {
       return folder.toRealPath().resolve(file.getFileName());
@@ -63,7 +75,8 @@ final class SpecFiles {
     }
   }
 
-  static boolean isSpecFile(Path file) {
+  /** Whether it is a file whose name is that of a spec file. */
+  public static boolean isSpecFile(Path file) {
     String name = String.valueOf(file.getFileName());
     return name.endsWith(PlanReader.SUFFIX)
         && name.length() > PlanReader.SUFFIX.length()

@@ -1,0 +1,85 @@
+package dev.gonogo.engine.builtin;
+
+import dev.gonogo.engine.check.ProvingCheck;
+import dev.gonogo.engine.evidence.Count;
+import dev.gonogo.engine.evidence.Finding;
+import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.evidence.StepKind;
+import dev.gonogo.engine.yaml.Doc;
+import dev.gonogo.engine.yaml.Shorthand;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+@Doc(
+    "What the rehearsal does anyway and the line claims: of a line inside a phase, the steps of this"
+        + " phase, of any other line those of the whole plan.")
+record ProvedByCheck(@Doc("Which of its steps prove the line.") Proof by) implements ProvingCheck {
+
+  enum Proof {
+    @Doc("All of them: setup, deploy, traffic, roll back, identity, deploy again, promised times.")
+    REHEARSAL,
+    @Doc("Deploying.")
+    DEPLOYMENT,
+    @Doc("Every way back, each compared with a copy without the deployment, and deploying again.")
+    ROLLBACK,
+    @Doc("The application's traffic, with and without the deployment.")
+    TRAFFIC,
+    @Doc("Measured times beside those that `promise`, `steps` and `rollback within` name.")
+    PROMISED_TIMES
+  }
+
+  @Shorthand
+  static ProvedByCheck of(Proof by) {
+    return new ProvedByCheck(by);
+  }
+
+  @Override
+  public Set<StepKind> provedBy() {
+    return switch (by) {
+      case REHEARSAL ->
+          EnumSet.of(
+              StepKind.SETUP,
+              StepKind.DEPLOY,
+              StepKind.TRAFFIC,
+              StepKind.ROLLBACK,
+              StepKind.IDENTITY,
+              StepKind.DEPLOY_AGAIN,
+              StepKind.PROMISE);
+      case DEPLOYMENT -> EnumSet.of(StepKind.DEPLOY);
+      case ROLLBACK -> EnumSet.of(StepKind.ROLLBACK, StepKind.IDENTITY, StepKind.DEPLOY_AGAIN);
+      case TRAFFIC -> EnumSet.of(StepKind.TRAFFIC);
+      case PROMISED_TIMES -> EnumSet.of(StepKind.PROMISE);
+    };
+  }
+
+  /** Where a step is blocked, what stands behind it is the failure; both are told. */
+  @Override
+  public Outcome check(Map<PlannedStep, Outcome> outcomes) {
+    List<Finding> findings =
+        outcomes.entrySet().stream()
+            .filter(step -> !proves(step.getValue().status()))
+            .map(step -> finding(step.getKey(), step.getValue().status()))
+            .toList();
+    long accepted =
+        outcomes.values().stream().filter(step -> step.status() == Status.ACCEPTED).count();
+    return Outcome.judge(
+        "proved by %s of the rehearsal%s"
+            .formatted(
+                Count.of(outcomes.size(), "step"),
+                accepted == 0 ? "" : ", %d of them accepted as they are".formatted(accepted)),
+        findings);
+  }
+
+  private static boolean proves(Status status) {
+    return status == Status.PASSED || status == Status.ACCEPTED;
+  }
+
+  private static Finding finding(PlannedStep step, Status status) {
+    String group = step.group() == null ? "" : " of \"" + step.group() + "\"";
+    return Finding.of("\"%s\"%s is %s".formatted(step.title(), group, status.word()));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.gonogo.engine.builtin;
+
+import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.check.StructuralCheck;
+import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.yaml.Doc;
+import dev.gonogo.engine.yaml.Shorthand;
+
+@Doc(
+    "What a line needs to be checked and is not given here, such as production's monitoring: the"
+        + " line is blocked, never green, until it can be checked or the signer of its heading signs"
+        + " it.")
+record WaitsForCheck(@Doc("What it waits for, in words.") String what) implements StructuralCheck {
+
+  WaitsForCheck {
+    if (what.isBlank()) {
+      throw new IllegalArgumentException("say in words what the line waits for");
+    }
+  }
+
+  @Shorthand
+  static WaitsForCheck of(String what) {
+    return new WaitsForCheck(what);
+  }
+
+  @Override
+  public Outcome check(Catalog catalog) {
+    return Outcome.of(Status.BLOCKED, "waits for " + what);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.gonogo.engine.command;
+
+import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.engine.plan.Step;
+
+/**
+ * A line that somebody signs.
+ *
+ * @param item its step
+ * @param role who signs it
+ */
+record SignableLine(Step.Item item, String role) {
+
+  /** {@code checklist.md:20 Go through every SQL script}. */
+  String text() {
+    PlannedStep planned = item.planned();
+    return "  %s  %s".formatted(planned.source(), planned.title());
+  }
+}

@@ -1,0 +1,194 @@
+package dev.gonogo.engine.run;
+
+import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.SignatureRead;
+import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.plan.Plan;
+import dev.gonogo.engine.plan.Signing;
+import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.signature.Attested;
+import dev.gonogo.engine.signature.Commits;
+import dev.gonogo.engine.signature.Judgement;
+import dev.gonogo.engine.signature.LineToSign;
+import dev.gonogo.engine.signature.Signature;
+import dev.gonogo.engine.signature.SignatureFile;
+import dev.gonogo.engine.signature.Validity;
+import dev.gonogo.engine.spec.Spec;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known of lines by who signs them and when they are due. */
+public final class Attestations {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm XXX", Locale.ROOT);
+
+  private final Plan plan;
+  private final Clock clock;
+
+  /** The last signature of each line, in the order of the file. */
+  private final Map<String, Signature> last = new LinkedHashMap<>();
+
+  private final Map<String, Judgement> judged = new LinkedHashMap<>();
+
+  /** The signatures of the plan, judged as of now. */
+  public Attestations(Plan plan, Clock clock) {
+    this.plan = plan;
+    this.clock = clock;
+    plan.signatures().forEach(signature -> last.put(signature.item(), signature));
+    if (!last.isEmpty()) {
+      judge(new Validity(plan.folder(), ContentHash.ofFiles(plan), clock));
+    }
+  }
+
+  private void judge(Validity validity) {
+    Map<String, Step> steps = plan.byId();
+    last.forEach(
+        (id, signature) ->
+            judged.put(
+                id,
+                steps.get(id) instanceof Step.Item item && item.signing().isPresent()
+                    ? validity.judge(signature, toSign(item, item.signing().get()))
+                    : ofNoLine(signature, steps.containsKey(id))));
+  }
+
+  private static LineToSign toSign(Step.Item item, Signing signing) {
+    return new LineToSign(
+        item.id(),
+        item.planned().title(),
+        signing.role(),
+        signing.withContent(),
+        Optional.ofNullable(item.planned().due()));
+  }
+
+  private static Judgement ofNoLine(Signature signature, boolean exists) {
+    String why =
+        exists
+            ? "nobody signs this line any more"
+            : "the document has no such line any more: \"%s\"".formatted(signature.line());
+    return new Judgement(false, "signed by %s, but %s".formatted(signature.name(), why));
+  }
+
+  /** All signatures that are the last of their line, as evidence. */
+  List<SignatureRead> read() {
+    if (last.isEmpty()) {
+      return List.of();
+    }
+    Commits commits = Commits.of(SignatureFile.of(plan.folder(), plan.checklist()).path());
+    List<SignatureRead> read = new ArrayList<>();
+    judged.forEach(
+        (id, judgement) -> {
+          Signature signature = last.get(id);
+          if (signature != null) {
+            read.add(read(signature, judgement, commits));
+          }
+        });
+    return read;
+  }
+
+  private static SignatureRead read(Signature signature, Judgement judgement, Commits commits) {
+    return new SignatureRead(
+        signature.item(),
+        signature.name(),
+        signature.role(),
+        signature.at().toInstant(),
+        signature.until().orElse(null),
+        signature.reason().orElse(""),
+        List.copyOf(signature.evidence().keySet()),
+        commits.of(signature.writtenAt()),
+        judgement.valid(),
+        judgement.text());
+  }
+
+  /** What is known of a line without checking anything; empty where it has to be checked. */
+  public Optional<Outcome> known(Step.Item item) {
+    Optional<Outcome> notDue = notDue(item);
+    if (notDue.isPresent() || !item.checks().isEmpty()) {
+      return notDue;
+    }
+    return Optional.of(
+        item.signing()
+            .map(signing -> signed(item, signing))
+            .orElseGet(
+                () ->
+                    Outcome.of(
+                        Status.UNBOUND, "no check is bound to this line, and nobody signs it")));
+  }
+
+  /** Whether a line counts already. */
+  public boolean isDue(Step.Item item) {
+    return notDue(item).isEmpty();
+  }
+
+  private Optional<Outcome> notDue(Step.Item item) {
+    Instant due = item.planned().due();
+    return due == null || !clock.instant().isBefore(due)
+        ? Optional.empty()
+        : Optional.of(
+            Outcome.of(
+                Status.NOT_DUE, "due from %s on".formatted(MINUTE.format(due.atZone(zone())))));
+  }
+
+  /** Times are told as the deployment's is. */
+  private ZoneId zone() {
+    return plan.spec()
+        .flatMap(Spec::deployment)
+        .<ZoneId>map(OffsetDateTime::getOffset)
+        .orElse(clock.getZone());
+  }
+
+  /**
+   * What came of a line's checks in the light of its signature: where somebody has to sign it
+   * whatever they say, or where they are blocked and somebody has looked instead.
+   */
+  Outcome applied(Step step, Outcome outcome) {
+    if (!(step instanceof Step.Item item) || item.signing().isEmpty()) {
+      return outcome;
+    }
+    Outcome signed = signed(item, item.signing().get());
+    boolean blockedHere = outcome.status() == Status.BLOCKED && outcome.blockedBy() == null;
+    if (blockedHere && signed.status() != Status.PENDING) {
+      return with(
+          outcome, signed.status(), signed.message() + "\ninstead of: " + outcome.message());
+    }
+    boolean good = outcome.status() == Status.PASSED || outcome.status() == Status.ACCEPTED;
+    return good && item.signing().get().always()
+        ? with(outcome, signed.status(), signed.message() + "\nand: " + outcome.message())
+        : outcome;
+  }
+
+  private static Outcome with(Outcome outcome, Status status, String message) {
+    return new Outcome(status, message, outcome.findings(), outcome.observations(), null);
+  }
+
+  /**
+   * What came of a line by its signature alone: signed, not applicable, or pending.
+   *
+   * @throws java.util.NoSuchElementException where nobody signs it
+   */
+  public Outcome signed(Step.Item item) {
+    return signed(item, item.signing().orElseThrow());
+  }
+
+  private Outcome signed(Step.Item item, Signing signing) {
+    Judgement judgement = judged.get(item.id());
+    Signature signature = last.get(item.id());
+    if (judgement == null || signature == null) {
+      return Outcome.of(Status.PENDING, "\"%s\" has not signed".formatted(signing.role()));
+    }
+    if (!judgement.valid()) {
+      return Outcome.of(Status.PENDING, judgement.text());
+    }
+    return Outcome.of(
+        signature.status() == Attested.NOT_APPLICABLE ? Status.NOT_APPLICABLE : Status.SIGNED,
+        judgement.text());
+  }
+}

@@ -1,0 +1,28 @@
+package dev.gonogo.reports.page;
+
+import static dev.gonogo.reports.page.Html.element;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The way to each section. */
+final class Contents {
+  private Contents() {}
+
+  static Html of(Page page) {
+    List<Html> links = new ArrayList<>();
+    links.add(link("why", "Why"));
+    links.add(link("open", "Open"));
+    if (page.runs().stream().anyMatch(run -> !Phase.of(run).isEmpty())) {
+      links.add(link("phases", "Phases"));
+    }
+    links.add(link("items", "Every line"));
+    links.add(link("acceptances", "Acceptances"));
+    links.add(link("signatures", "Signatures"));
+    return element("nav").with("aria-label", "Sections").holding(element("ul").holding(links));
+  }
+
+  private static Html link(String id, String name) {
+    return element("li").holding(element("a").with("href", "#" + id).text(name));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.gonogo.reports.page;
+
+import static dev.gonogo.reports.page.Html.element;
+
+import dev.gonogo.engine.evidence.Count;
+import dev.gonogo.engine.evidence.Status;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Every line in the document's order and every other step, with its evidence one click away. */
+final class ItemsSection {
+  private ItemsSection() {}
+
+  static Html of(Page page) {
+    List<Html> parts = new ArrayList<>();
+    parts.add(element("h2").id("items-title").text("Every line and every step"));
+    parts.add(filter(page));
+    parts.add(
+        element("p", "on-paper").text("Steps that passed and are no lines are not on paper."));
+    page.groups().forEach(group -> parts.add(group(group, page)));
+    parts.add(
+        element("p", "note").id("nothing").with("hidden", "").text("Nothing has all of this."));
+    return element("section", page.isSeveral() ? "side-by-side" : "single")
+        .id("items")
+        .with("aria-labelledby", "items-title")
+        .holding(parts);
+  }
+
+  /** Without the script there is nothing to filter with: the script shows it. */
+  private static Html filter(Page page) {
+    List<Html> buttons = new ArrayList<>();
+    counts(page).forEach((look, count) -> buttons.add(button(look, count)));
+    return element("form", "filter")
+        .id("filter")
+        .with("role", "search")
+        .with("hidden", "")
+        .holding(
+            element("label")
+                .holding(
+                    Html.text("Text "),
+                    element("input")
+                        .id("text")
+                        .with("type", "search")
+                        .with("autocomplete", "off")
+                        .with("aria-keyshortcuts", "/")
+                        .alone()),
+            element("label", "only")
+                .holding(
+                    element("input").id("only").with("type", "checkbox").alone(),
+                    Html.text(" only what is open")),
+            element("div", "unfolding")
+                .holding(unfold("unfold", "Unfold all"), unfold("fold", "Fold all")),
+            element("div", "statuses")
+                .with("role", "group")
+                .with("aria-label", "Only these")
+                .holding(buttons),
+            element("p", "shown").id("shown").with("role", "status").holding());
+  }
+
+  private static Html unfold(String id, String text) {
+    return element("button").id(id).with("type", "button").text(text);
+  }
+
+  private static Html button(Look look, int count) {
+    Html sign = element("span", "sign").with("aria-hidden", "true").text(look.sign());
+    return element("button", "status " + look.tone().style())
+        .with("type", "button")
+        .with("aria-pressed", "false")
+        .with("data-status", look.token())
+        .holding(sign, Html.text(" " + look.word() + " "), element("b").text("" + count));
+  }
+
+  /** As many as a button shows when it is pressed. */
+  private static Map<Look, Integer> counts(Page page) {
+    Map<@Nullable Status, Integer> counts =
+        new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
+    for (Row row : page.rows()) {
+      RowDetails.statuses(row).forEach(status -> counts.merge(status, 1, Integer::sum));
+    }
+    Map<Look, Integer> looks = new LinkedHashMap<>();
+    counts.forEach((status, count) -> looks.put(Look.of(status), count));
+    return looks;
+  }
+
+  private static Html group(Group group, Page page) {
+    long lines = group.rows().stream().filter(Row::isLine).count();
+    long steps = group.rows().size() - lines;
+    String count =
+        (lines > 0 ? Count.of(lines, "line") : "")
+            + (lines > 0 && steps > 0 ? ", " : "")
+            + (steps > 0 ? Count.of(steps, "step") : "");
+    List<Html> rows = group.rows().stream().map(row -> RowDetails.of(row, page)).toList();
+    return element("section", "group")
+        .holding(
+            element("h3")
+                .holding(Html.quoted(group.title()), Html.text(" "), element("small").text(count)),
+            element("div", "rows").holding(columns(page), Html.all(rows)));
+  }
+
+  /** The names of the columns for the eye; each outcome says its target itself. */
+  private static Html columns(Page page) {
+    if (!page.isSeveral()) {
+      return Html.NONE;
+    }
+    List<Html> names = new ArrayList<>();
+    page.runs().forEach(run -> names.add(element("span").text(run.target())));
+    return element("div", "columns").with("aria-hidden", "true").holding(names);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.gonogo.reports.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gonogo.engine.evidence.EvidenceFolder;
+import dev.gonogo.reports.recorded.RecordedRun;
+import dev.gonogo.reports.testing.Browser;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Takes the pictures of the guide from real evidence; not a test, so it has no name of one.
+ *
+ * <p>{@code mvn test -pl reports -am -Dtest=Pictures -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dpictures=FOLDER}, or several folders with commas between them, and where it is not the guide,
+ * {@code -Dpictures.to=FOLDER}; both from the root of this repository or absolute.
+ */
+@EnabledIfSystemProperty(named = "pictures", matches = ".+")
+class Pictures {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  private final Path to = ROOT.resolve(System.getProperty("pictures.to", "docs/guide/images"));
+
+  @TempDir Path folder;
+
+  @Test
+  void are_taken() throws IOException {
+    Path page = folder.resolve("page.html");
+    Files.writeString(page, page());
+    Files.createDirectories(to);
+    try (Browser browser = Browser.start()) {
+      browser.size(1280, 1440).media("screen", "light").open(page.toUri().toString());
+      save(browser.picture(), "report-light.png");
+      browser.media("screen", "dark").open(page.toUri() + "#only=open");
+      browser
+          .driver()
+          .executeScript(
+              "const item = document.querySelector('.item[data-telling]:not([hidden])');"
+                  + "item.open = true; item.scrollIntoView();");
+      save(browser.picture(), "report-dark.png");
+      browser.size(375, 812).media("screen", "light").open(page.toUri().toString());
+      save(browser.picture(), "report-phone.png");
+    }
+  }
+
+  private static String page() throws IOException {
+    List<RecordedRun> runs = new ArrayList<>();
+    Map<String, String> evidence = new LinkedHashMap<>();
+    for (String each : System.getProperty("pictures", "").split(",", -1)) {
+      RecordedRun run = RecordedRun.read(new EvidenceFolder(ROOT.resolve(each))).orElseThrow();
+      runs.add(run);
+      evidence.put(run.started().target(), run.started().target() + "/");
+    }
+    return SignOffPage.of(runs, new Links("allure/index.html", "checklist.md", evidence));
+  }
+
+  /** With a palette, which is a fourth of the size. */
+  private void save(byte[] picture, String name) throws IOException {
+    BufferedImage colourful = ImageIO.read(new ByteArrayInputStream(picture));
+    BufferedImage small = Palette.of(colourful).apply(colourful);
+    Path file = to.resolve(name);
+    assertThat(ImageIO.write(small, "png", file.toFile())).isTrue();
+    assertThat(Files.size(file)).as(name).isLessThan(250_000);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.gonogo.specs.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a rehearsal with open signatures to the sign-off, and back when one expires. */
+class SignOffIT {
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
+
+  @Test
+  void everybody_signs_and_the_sign_off_passes_until_one_signature_is_over() throws Exception {
+    // Far enough ahead that what is due after the deployment is not due, whenever this runs.
+    MavenProject project =
+        MavenProject.muedLms(folder)
+            .replacing("mued-lms/mued-lms.spec.yaml", "2026-12-06T02", "2999-12-06T02");
+
+    MavenRun open = project.verify("-Dgonogo.gate=sign-off");
+    open.ended(
+        1,
+        "NO-GO   mued-lms, rehearsed on embedded PostgreSQL 17.",
+        "    pending   21 await a signature",
+        "    pending   6 to sign by backend lead",
+        "    pending   2 to sign by database lead",
+        "    pending   11 to sign by devops lead",
+        "    pending   2 to sign by product manager",
+        "[INFO] BUILD FAILURE");
+
+    everybodySigns(project.checklists());
+    MavenRun signed = project.verify("-Dgonogo.gate=sign-off");
+    signed.ended(
+        0,
+        "REHEARSED   mued-lms, rehearsed on embedded PostgreSQL 17.",
+        "  100 lines  30 passed, 44 signed, 26 not due",
+        "[INFO] BUILD SUCCESS");
+    assertThat(signed.verdict("mued-lms").reasons()).isZero();
+
+    Path signatures = project.checklists().resolve("mued-lms/mued-lms.signatures.yaml");
+    String line = "Agree on the maintenance window (suggested: Sunday 2-5 AM JST)";
+    String all = Files.readString(signatures);
+    int record = all.indexOf("  line: \"" + line + "\"");
+    int end = all.indexOf("\n- item:", record);
+    Files.writeString(
+        signatures, all.substring(0, end) + "\n  until: 2026-11-01" + all.substring(end));
+
+    MavenRun expired = project.verify("-Dgonogo.gate=sign-off");
+    expired.ended(
+        1,
+        "NO-GO   mued-lms, rehearsed on embedded PostgreSQL 17.",
+        "    pending   checklist.md:24 " + line,
+        "[INFO] BUILD FAILURE");
+    assertThat(expired.verdict("mued-lms").reason().message())
+        .startsWith("signed by Aiko Tanaka, product manager, on ")
+        .endsWith(", but it held until 2026-11-01. Sign again");
+  }
+
+  private static void everybodySigns(Path checklists) throws Exception {
+    Signing signing = new Signing(checklists);
+    signing.sign(
+        "product manager",
+        "Agree on the maintenance window (suggested: Sunday 2-5 AM JST)",
+        "Tell users that the service may be interrupted briefly");
+    signing.sign(
+        "devops lead",
+        "1 week before deployment",
+        "1 day before deployment",
+        "Day of deployment",
+        "Target performance");
+    signing.sign(
+        "backend lead",
+        "Phase 2: Service accounts",
+        "Phase 3: RLS deployment",
+        "Escalation path",
+        "Rollback decision matrix");
+    signing.sign(
+        "database lead",
+        "1 week before deployment",
+        "Phase 1: Index deployment",
+        "Phase 3: RLS deployment",
+        "Phase 4: Monitoring and validation",
+        "Expected improvements");
+  }
+}
