@@ -78,6 +78,7 @@ class ArchitectureTest {
             "Attempt",
             "RecordedLine",
             "RecordedPhase",
+            "ReasonGroup",
             "Tally",
             "Taken",
             "Identity",
