@@ -95,11 +95,12 @@ class ArchitectureTest {
             "Attempt",
             "RecordedLine",
             "RecordedPhase",
+            "ReasonGroup",
             "Tally",
+            "Taken",
+            "Identity",
             "Moment",
             "SafeText",
-            "MarkdownText",
-            "Taken",
-            "Identity");
+            "MarkdownText");
   }
 }

@@ -6,11 +6,10 @@ import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.engine.evidence.Verdict.Item;
 import dev.gonogo.engine.evidence.Verdict.Reason;
+import dev.gonogo.reports.recorded.ReasonGroup;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -87,41 +86,23 @@ final class Reasons {
   }
 
   private List<String> byStatus(Collection<Reason> reasons) {
-    Map<Status, List<Reason>> groups = new LinkedHashMap<>();
-    reasons.forEach(
-        reason -> groups.computeIfAbsent(reason.status(), s -> new ArrayList<>()).add(reason));
-    return groups.values().stream().flatMap(group -> group(group).stream()).toList();
+    return ReasonGroup.of(reasons).stream().flatMap(group -> group(group).stream()).toList();
   }
 
-  private List<String> group(List<Reason> group) {
-    Reason first = group.get(0);
-    String shared = shared(first.status());
-    if (group.size() > 1 && !shared.isEmpty()) {
-      String count = group.size() + " " + shared;
-      return layout.counted(first.status(), count, first);
+  private List<String> group(ReasonGroup group) {
+    List<Reason> reasons = group.reasons();
+    if (!group.shared().isEmpty()) {
+      return layout.counted(group.status(), group.shared(), reasons.get(0));
     }
     List<String> lines = new ArrayList<>();
-    group.stream().limit(MOST).forEach(reason -> lines.addAll(lines(reason)));
-    if (group.size() > MOST) {
-      lines.add(ReasonLines.more(group.size() - MOST));
+    reasons.stream().limit(MOST).forEach(reason -> lines.addAll(lines(reason)));
+    if (reasons.size() > MOST) {
+      lines.add(ReasonLines.more(reasons.size() - MOST));
     }
     return lines;
   }
 
   private List<String> lines(Reason reason) {
     return reads.contains(reason.item()) ? layout.problems(reason) : layout.one(reason);
-  }
-
-  /** What many have in common where the status says it; empty where each has its own reason. */
-  private static String shared(Status status) {
-    return switch (status) {
-      case BLOCKED -> "could not be tried";
-      case UNBOUND -> "lines have neither a check nor a signer";
-      case MISSING -> "were never proved by a rehearsal";
-      case STALE -> "were proved by a rehearsal that is too old or of other content";
-      case PENDING -> "await a signature";
-      case FAILED, BROKEN, VACUOUS, UNDECIDED, ACCEPTED -> "";
-      case NOT_DUE, NOT_APPLICABLE, REHEARSED, SIGNED, PASSED -> "";
-    };
   }
 }

@@ -64,8 +64,7 @@ class StepSummaryTest {
             - **failed**: checklist.md:54, promised times are kept: deploy 1.8 s of 1 s promised, rollback 258 ms of 5 min
             - **failed**: mued-lms.spec.yaml:1, the cluster is what it was at the start: role app is left over
             - **broken**: checklist.md:56, All indexes are valid: connection lost
-            - **unbound**: checklist.md:12, Review every SQL script with the team: no check is bound to this line, and nobody signs it
-            - … 1 more
+            - **unbound**: 2 lines have neither a check nor a signer, first checklist.md:12, Review every SQL script with the team
 
             Reports and evidence are in `target/gonogo` of this build.
             """);

@@ -1,0 +1,57 @@
+package dev.gonogo.reports.recorded;
+
+import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.evidence.Verdict.Reason;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reasons of one status.
+ *
+ * @param status the status
+ * @param reasons never empty, in the order they were given
+ */
+public record ReasonGroup(Status status, List<Reason> reasons) {
+
+  /** Copies the reasons. */
+  public ReasonGroup {
+    reasons = List.copyOf(reasons);
+    if (reasons.isEmpty()) {
+      throw new IllegalArgumentException("no reasons are " + status.word());
+    }
+  }
+
+  /** The reasons by status, in the order in which each is met first. */
+  public static List<ReasonGroup> of(Collection<Reason> reasons) {
+    Map<Status, List<Reason>> groups = new LinkedHashMap<>();
+    reasons.forEach(
+        reason -> groups.computeIfAbsent(reason.status(), any -> new ArrayList<>()).add(reason));
+    return groups.entrySet().stream()
+        .map(group -> new ReasonGroup(group.getKey(), group.getValue()))
+        .toList();
+  }
+
+  /**
+   * What all of them have in common, counted: {@code 52 lines have neither a check nor a signer};
+   * empty where each has a reason of its own, and where there is only one.
+   */
+  public String shared() {
+    String shared = shared(status);
+    return reasons.size() == 1 || shared.isEmpty() ? "" : reasons.size() + " " + shared;
+  }
+
+  private static String shared(Status status) {
+    return switch (status) {
+      case BLOCKED -> "could not be tried";
+      case UNBOUND -> "lines have neither a check nor a signer";
+      case MISSING -> "were never proved by a rehearsal";
+      case STALE -> "were proved by a rehearsal that is too old or of other content";
+      case PENDING -> "await a signature";
+      case FAILED, BROKEN, VACUOUS, UNDECIDED, ACCEPTED -> "";
+      case NOT_DUE, NOT_APPLICABLE, REHEARSED, SIGNED, PASSED -> "";
+    };
+  }
+}
