@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 /** Makes the reports anew from evidence alone: no database, no checklist. */
 @CommandLine.Command(
     name = "report",
-    mixinStandardHelpOptions = true,
     description = "Makes the reports anew, from the evidence of runs that are over.")
 public final class ReportCommand implements Command {
   @Spec private @Nullable CommandSpec spec;

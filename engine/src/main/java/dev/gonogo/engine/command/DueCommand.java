@@ -6,13 +6,15 @@ import dev.gonogo.engine.run.Attestations;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Lists what is to be signed now and what becomes due when, by role. */
-@Command(
-    name = "due",
-    mixinStandardHelpOptions = true,
-    description = "Lists what awaits a signature, and what becomes due when.")
+@Command(name = "due", description = "Lists what awaits a signature, and what becomes due when.")
 final class DueCommand implements dev.gonogo.engine.command.Command {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm XXX", Locale.ROOT);
@@ -44,7 +43,9 @@ final class DueCommand implements dev.gonogo.engine.command.Command {
     Plan plan = chosen.plan();
     Attestations attestations = new Attestations(plan, clock);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    out.println(plan.checklist() + deployment(plan));
+    out.println(
+        plan.checklist()
+            + deployment(plan).map(at -> ", deployed on " + MINUTE.format(at)).orElse(""));
     print(out, "Now, to be signed by", byRole(new SignableLines(plan, attestations).open(null)));
     Map<Instant, List<SignableLine>> later = new TreeMap<>();
     for (Step step : plan.steps()) {
@@ -54,19 +55,15 @@ final class DueCommand implements dev.gonogo.engine.command.Command {
             .add(new SignableLine(item, item.signing().map(by -> by.role()).orElse("")));
       }
     }
-    later.forEach((at, lines) -> print(out, "From %s on".formatted(text(at)), byRole(lines)));
+    ZoneId zone = deployment(plan).<ZoneId>map(OffsetDateTime::getOffset).orElse(clock.getZone());
+    later.forEach(
+        (at, lines) ->
+            print(out, "From %s on".formatted(MINUTE.format(at.atZone(zone))), byRole(lines)));
     return 0;
   }
 
-  private String deployment(Plan plan) {
-    return plan.spec()
-        .flatMap(found -> found.deployment())
-        .map(at -> ", deployed on " + MINUTE.format(at))
-        .orElse("");
-  }
-
-  private String text(Instant at) {
-    return MINUTE.format(ZonedDateTime.ofInstant(at, clock.getZone()));
+  private static Optional<OffsetDateTime> deployment(Plan plan) {
+    return plan.spec().flatMap(written -> written.deployment());
   }
 
   private static Map<String, List<SignableLine>> byRole(List<SignableLine> lines) {

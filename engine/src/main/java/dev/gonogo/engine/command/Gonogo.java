@@ -15,6 +15,8 @@ import picocli.CommandLine;
     name = "gonogo",
     description = "The deployment checklist that runs. The rehearsal itself is: mvn verify",
     mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
+    versionProvider = EngineVersion.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Gonogo implements Runnable {
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;

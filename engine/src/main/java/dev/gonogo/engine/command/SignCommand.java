@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
 /** Signs lines of a checklist: those that are named, or one after the other as they are open. */
 @Command(
     name = "sign",
-    mixinStandardHelpOptions = true,
     description = "Signs lines of a checklist: attests them by name, for the record.",
     footer = {
       "",

@@ -33,18 +33,18 @@ class DueCommandTest {
               support
                 checklist.md:3  Notify
 
-            From 2026-12-06 17:00 Z on
+            From 2026-12-07 02:00 +09:00 on
               checked, signed by nobody
                 checklist.md:5  Indexes
               support
                 checklist.md:6  Feedback
 
-            From 2026-12-12 17:00 Z on
+            From 2026-12-13 02:00 +09:00 on
               support
                 checklist.md:7  Retrospective
             """);
     assertThat(due("2026-12-07T12:00:00Z"))
-        .contains("    checklist.md:6  Feedback\n\nFrom 2026-12-12 17:00 Z on");
+        .contains("    checklist.md:6  Feedback\n\nFrom 2026-12-13 02:00 +09:00 on");
   }
 
   @Test
@@ -54,6 +54,22 @@ class DueCommandTest {
         .specAfterHeader("items: { A: { a: { tables: { absent: x } } } }\n");
 
     assertThat(due("2026-11-21T12:00:00Z")).isEqualTo("shop\n\nNothing awaits a signature now.\n");
+  }
+
+  @Test
+  void help_and_version() {
+    StringWriter printed = new StringWriter();
+    CommandLine command =
+        Gonogo.commandLine(
+            new BufferedReader(new StringReader("")),
+            Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
+    command.setOut(new PrintWriter(printed, true)).setErr(new PrintWriter(printed, true));
+
+    assertThat(command.execute()).isEqualTo(2);
+    assertThat(printed.toString()).startsWith("say what to do: sign, due");
+    assertThat(command.execute("due", "--help")).isZero();
+    assertThat(command.execute("--version")).isZero();
+    assertThat(printed.toString()).contains("Usage: gonogo due", "gonogo (not from a jar)");
   }
 
   private void write() {

@@ -69,7 +69,7 @@ record MavenRun(int exitCode, String console, Path output) {
 
   /** What the environment tells the outer Maven is not for this one. */
   private static void prepare(Map<String, String> environment) {
-    environment.keySet().removeIf(name -> name.startsWith("MAVEN_"));
+    environment.keySet().removeIf(name -> name.startsWith("MAVEN_") || name.startsWith("GITHUB_"));
     environment.put("MAVEN_OPTS", OuterBuild.SHORT_LIVED);
     environment.put("MAVEN_SKIP_RC", "true");
     environment.put("JAVA_HOME", OuterBuild.java().toString());

@@ -27,6 +27,10 @@ class RehearsalIT {
     assertThat(verdict.word()).isEqualTo("REHEARSED");
     assertThat(verdict.reasons()).isZero();
     assertThat(verdict.lines()).isEqualTo("{\"passed\":2}");
+    Path report = run.output().resolve("report");
+    assertThat(report.resolve("index.html")).content().contains("REHEARSED");
+    assertThat(report.resolve("checklist.md")).content().contains("- [x]", "**passed**");
+    assertThat(report.resolve("allure/index.html")).isRegularFile();
   }
 
   @Test
