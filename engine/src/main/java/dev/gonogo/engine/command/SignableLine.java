@@ -11,6 +11,11 @@ import dev.gonogo.engine.plan.Step;
  */
 record SignableLine(Step.Item item, String role) {
 
+  /** Whether any heading above it is this one, or begins so. */
+  boolean isUnder(String heading) {
+    return item.headings().stream().anyMatch(above -> above.startsWith(heading));
+  }
+
   /** {@code checklist.md:20 Go through every SQL script}. */
   String text() {
     PlannedStep planned = item.planned();

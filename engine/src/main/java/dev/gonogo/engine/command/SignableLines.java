@@ -5,7 +5,6 @@ import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.run.Attestations;
 import dev.gonogo.engine.yaml.Suggestion;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,10 +98,7 @@ final class SignableLines {
     if (!lines.isEmpty()) {
       return lines;
     }
-    List<SignableLine> under =
-        all.stream()
-            .filter(line -> String.valueOf(line.item().planned().group()).startsWith(text))
-            .toList();
+    List<SignableLine> under = all.stream().filter(line -> line.isUnder(text)).toList();
     if (under.isEmpty()) {
       throw new IllegalArgumentException(
           "nobody signs \"%s\": neither a heading nor a line that \"sign\" names".formatted(text)
@@ -112,12 +108,13 @@ final class SignableLines {
   }
 
   private List<String> texts() {
-    List<String> texts = new ArrayList<>();
-    for (SignableLine line : all) {
-      texts.add(line.item().planned().title());
-      texts.add(String.valueOf(line.item().planned().group()));
-    }
-    return texts.stream().distinct().toList();
+    return all.stream()
+        .flatMap(
+            line ->
+                Stream.concat(
+                    line.item().headings().stream(), Stream.of(line.item().planned().title())))
+        .distinct()
+        .toList();
   }
 
   private static List<SignableLine> of(@Nullable String role, List<SignableLine> lines) {

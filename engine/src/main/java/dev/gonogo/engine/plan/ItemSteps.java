@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.check.ProvingCheck;
+import dev.gonogo.engine.document.Heading;
 import dev.gonogo.engine.document.Line;
+import dev.gonogo.engine.document.LineKind;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.StepKind;
 import java.util.List;
@@ -118,8 +120,17 @@ final class ItemSteps {
     return new Step.Item(
         named.with(signer, rules.due(line).orElse(null)),
         place,
+        headings(line),
         checks,
         rules.signing(line),
         provedBy);
+  }
+
+  /** A heading that is bound itself is under itself. */
+  private static List<String> headings(Line line) {
+    List<String> above = line.heading().map(Heading::path).orElse(List.of());
+    return line.kind() == LineKind.HEADING
+        ? Stream.concat(above.stream(), Stream.of(line.text())).toList()
+        : above;
   }
 }

@@ -70,10 +70,7 @@ final class SelectionFinder {
   }
 
   private List<Line> under(Heading heading) {
-    return document.lines().stream()
-        .filter(line -> line.kind() != LineKind.HEADING)
-        .filter(line -> line.heading().filter(above -> above.isWithin(heading)).isPresent())
-        .toList();
+    return document.lines().stream().filter(line -> Items.isWithin(line, heading)).toList();
   }
 
   private String several(String text, List<Line> found) {

@@ -104,6 +104,7 @@ public sealed interface Step {
   /**
    * Judges one line of the document.
    *
+   * @param headings the headings above it, the outermost first
    * @param checks its checks by their word; empty where the line has none
    * @param signing who signs it; empty where nobody does
    * @param provedBy ids of the steps that prove it, in the order of the plan; they need not succeed
@@ -111,12 +112,14 @@ public sealed interface Step {
   record Item(
       PlannedStep planned,
       Place place,
+      List<String> headings,
       Map<String, Check> checks,
       Optional<Signing> signing,
       List<String> provedBy)
       implements Step {
     /** Copies the collections; the checks stay in the order written. */
     public Item {
+      headings = List.copyOf(headings);
       checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
       provedBy = List.copyOf(provedBy);
     }

@@ -3,9 +3,8 @@ package dev.gonogo.engine.run;
 import dev.gonogo.engine.evidence.RunStarted;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.signature.Git;
 import dev.gonogo.engine.spec.Spec;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -44,27 +43,8 @@ final class Beginning {
 
   /** The commit that the checklist is at, with {@code -dirty} where files differ from it. */
   private static String commit(Path folder) {
-    try {
-      Process git =
-          new ProcessBuilder(
-                  "git",
-                  "-C",
-                  folder.toString(),
-                  "describe",
-                  "--always",
-                  "--dirty",
-                  "--abbrev=40",
-                  "--exclude=*")
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      git.getOutputStream().close();
-      String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return git.waitFor() == 0 ? commit.strip() : "";
-    } catch (IOException noGit) {
-      return "";
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return "";
-    }
+    return Git.run(folder, "describe", "--always", "--dirty", "--abbrev=40", "--exclude=*")
+        .map(String::strip)
+        .orElse("");
   }
 }

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks git. */
-final class Git {
+/** Asks git; nothing here needs it to be there. */
+public final class Git {
   private Git() {}
 
-  /** What git prints; empty where it is not there or refuses. */
-  static Optional<String> run(Path folder, String... arguments) {
+  /** What git prints; empty where it is not there, refuses, or the thread is interrupted. */
+  public static Optional<String> run(Path folder, String... arguments) {
     List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
     command.addAll(List.of(arguments));
     try {

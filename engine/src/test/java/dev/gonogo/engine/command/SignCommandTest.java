@@ -102,6 +102,23 @@ class SignCommandTest {
   }
 
   @Test
+  void a_heading_above_the_heading_will_do_and_checked_lines_on_demand() throws IOException {
+    files.document("# All\n## Before\n- [ ] Review\n- [ ] Load\n## After\n- [ ] Feedback\n");
+    files.specAfterHeader(
+        """
+        items: { Before: { Load: { waits for: load tests } } }
+        sign: { lead: [All] }
+        """);
+
+    assertThat(gonogo("", "sign", "--name", "Mia", "--yes", "All")).isZero();
+    assertThat(signed())
+        .containsExactly("Review by Mia, lead, done", "Feedback by Mia, lead, done");
+
+    assertThat(gonogo("", "sign", "--name", "Mia", "--yes", "--also-checked", "All")).isZero();
+    assertThat(signed()).hasSize(3).contains("Load by Mia, lead, done");
+  }
+
+  @Test
   void a_blocked_line_is_signed_by_its_name() throws IOException {
     assertThat(gonogo("", "sign", "--name", "Mia", "--yes", "Load")).isZero();
 

@@ -91,6 +91,21 @@ class LineRulesTest {
   }
 
   @Test
+  void a_heading_that_is_bound_itself_is_one_of_its_lines() {
+    files.specAfterHeader(
+        """
+        items: { Before: { Later: { waits for: the users } } }
+        sign: { support: [Later] }
+        """);
+
+    assertThat(signers())
+        .containsExactly(
+            "6 Later: support, if blocked",
+            "7 Review: support, always",
+            "8 Feedback: support, always");
+  }
+
+  @Test
   void two_roles_for_one_line() {
     files.specAfterHeader(
         """
