@@ -5,6 +5,7 @@ import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.Verdict.Item;
+import dev.gonogo.reports.recorded.LineAfterStep;
 import dev.gonogo.reports.recorded.RecordedStep;
 import dev.gonogo.reports.recorded.RecordedStep.Attempt;
 import java.time.Duration;
@@ -39,6 +40,11 @@ record Judged(RecordedStep step, Item item) {
 
   List<Attempt> attempts() {
     return step.attempts();
+  }
+
+  /** After which step, where the line is checked after each step of a phase: {@code users}. */
+  String afterStep() {
+    return LineAfterStep.of(planned().title()).step();
   }
 
   /** Whether somebody has to do something about it before production is deployed. */
