@@ -78,7 +78,7 @@ final class WhySection {
         reason(
             status,
             element("a").with("href", anchor).text(many),
-            said(ReasonGroup.inCommon(status))));
+            said(ReasonGroup.inCommon(status, rows.size()))));
   }
 
   private static List<Html> gravest(Status status, Set<Row> rows, int target) {

@@ -48,7 +48,7 @@ public record ReasonGroup(Status status, List<Reason> reasons) {
    * empty where each has a reason of its own, and where there is only one.
    */
   public String shared() {
-    String claim = inCommon(status);
+    String claim = inCommon(status, reasons.size());
     if (reasons.size() == 1 || claim.isEmpty()) {
       return "";
     }
@@ -56,16 +56,18 @@ public record ReasonGroup(Status status, List<Reason> reasons) {
   }
 
   /**
-   * What several of one status have in common: {@code have neither a check nor a signer}; empty
-   * where each has a reason of its own.
+   * What so many of one status have in common, after their number: {@code have neither a check nor
+   * a signer}; empty where each has a reason of its own.
    */
-  public static String inCommon(Status status) {
+  public static String inCommon(Status status, int count) {
+    boolean one = count == 1;
     return switch (status) {
       case BLOCKED -> "could not be tried";
-      case UNBOUND -> "have neither a check nor a signer";
-      case MISSING -> "were never proved by a rehearsal";
-      case STALE -> "were proved by a rehearsal that is too old or of other content";
-      case PENDING -> "await a signature";
+      case UNBOUND -> (one ? "has" : "have") + " neither a check nor a signer";
+      case MISSING -> (one ? "was" : "were") + " never proved by a rehearsal";
+      case STALE ->
+          (one ? "was" : "were") + " proved by a rehearsal that is too old or of other content";
+      case PENDING -> (one ? "awaits" : "await") + " a signature";
       case FAILED, BROKEN, VACUOUS, UNDECIDED, ACCEPTED -> "";
       case NOT_DUE, NOT_APPLICABLE, REHEARSED, SIGNED, PASSED -> "";
     };
