@@ -60,6 +60,14 @@ record Judged(RecordedStep step, Item item) {
         .reduce((first, second) -> second);
   }
 
+  /** Whose signature can stand for a check that is blocked here, not by a step that failed. */
+  Optional<String> standIn() {
+    boolean here =
+        status() == Status.BLOCKED
+            && counting().filter(attempt -> attempt.outcome().blockedBy() == null).isPresent();
+    return here ? Optional.ofNullable(planned().signer()) : Optional.empty();
+  }
+
   /** Whether it was tried several times. */
   boolean isRepeated() {
     return attempts().size() > 1;
