@@ -34,7 +34,7 @@ final class Reasons {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    add(lines, why(), against());
+    add(lines, ReasonGroup.title(verdict.word()), against());
     add(lines, "Accepted", byStatus(accepted()));
     return lines;
   }
@@ -47,13 +47,6 @@ final class Reasons {
       lines.add("  " + title);
       lines.addAll(section);
     }
-  }
-
-  private String why() {
-    return switch (verdict.word()) {
-      case NO_GO, NO_GO_DRAFT -> "Why not GO";
-      case PARTIAL, REHEARSED -> "Why only " + verdict.word().text();
-    };
   }
 
   private List<String> against() {

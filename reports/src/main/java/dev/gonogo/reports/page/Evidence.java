@@ -25,13 +25,13 @@ final class Evidence {
   }
 
   /** One of several outcomes of a line that is checked after each step of a phase. */
-  static Html ofStep(Judged judged, String step, JudgedRun run, Page page) {
+  static Html ofStep(Judged judged, JudgedRun run, Page page) {
     Html head =
         element("p", "each")
             .holding(
                 Look.of(judged.status()).badge(),
                 Html.text(" after "),
-                element("b").holding(Html.quoted(step)));
+                element("b").holding(Html.quoted(judged.afterStep())));
     return element("div", "outcome").holding(head, message(judged), known(judged, run, page));
   }
 

@@ -33,9 +33,11 @@ final class FootSection {
     }
     parts.add(
         element("p")
-            .text(
-                "This page is made of the evidence alone (evidence.ndjson), without a database, and"
-                    + " can be made from it again at any time: the same evidence gives the same page."));
+            .holding(
+                element("code").text("gonogo report"),
+                Html.text(
+                    " makes this page anew from the evidence alone (evidence.ndjson), without a"
+                        + " database: the same evidence gives the same page.")));
     return element("footer").holding(parts);
   }
 

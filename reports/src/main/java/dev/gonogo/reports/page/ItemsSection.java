@@ -3,14 +3,9 @@ package dev.gonogo.reports.page;
 import static dev.gonogo.reports.page.Html.element;
 
 import dev.gonogo.engine.evidence.Count;
-import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.reports.recorded.Tally;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Every line in the document's order and every other step, with its evidence one click away. */
 final class ItemsSection {
@@ -33,8 +28,6 @@ final class ItemsSection {
 
   /** Without the script there is nothing to filter with: the script shows it. */
   private static Html filter(Page page) {
-    List<Html> buttons = new ArrayList<>();
-    counts(page).forEach((look, count) -> buttons.add(button(look, count)));
     return element("form", "filter")
         .id("filter")
         .with("role", "search")
@@ -58,7 +51,7 @@ final class ItemsSection {
             element("div", "statuses")
                 .with("role", "group")
                 .with("aria-label", "Only these")
-                .holding(buttons),
+                .holding(buttons(page)),
             element("p", "shown").id("shown").with("role", "status").holding());
   }
 
@@ -75,16 +68,15 @@ final class ItemsSection {
         .holding(sign, Html.text(" " + look.word() + " "), element("b").text("" + count));
   }
 
-  /** As many as a button shows when it is pressed. */
-  private static Map<Look, Integer> counts(Page page) {
-    Map<@Nullable Status, Integer> counts =
-        new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
-    for (Row row : page.rows()) {
-      RowDetails.statuses(row).forEach(status -> counts.merge(status, 1, Integer::sum));
+  /** For each status a button that says as many as it shows; last, what was not run. */
+  private static List<Html> buttons(Page page) {
+    Tally tally = Rows.tally(page.rows());
+    List<Html> buttons = new ArrayList<>();
+    tally.counts().forEach((status, count) -> buttons.add(button(Look.of(status), count)));
+    if (tally.notRun() > 0) {
+      buttons.add(button(Look.of(null), tally.notRun()));
     }
-    Map<Look, Integer> looks = new LinkedHashMap<>();
-    counts.forEach((status, count) -> looks.put(Look.of(status), count));
-    return looks;
+    return buttons;
   }
 
   private static Html group(Group group, Page page) {

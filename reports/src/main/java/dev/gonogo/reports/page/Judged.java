@@ -5,6 +5,7 @@ import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.Verdict.Item;
+import dev.gonogo.reports.recorded.LineAfterStep;
 import dev.gonogo.reports.recorded.RecordedStep;
 import dev.gonogo.reports.recorded.RecordedStep.Attempt;
 import java.time.Duration;
@@ -41,6 +42,11 @@ record Judged(RecordedStep step, Item item) {
     return step.attempts();
   }
 
+  /** After which step, where the line is checked after each step of a phase: {@code users}. */
+  String afterStep() {
+    return LineAfterStep.of(planned().title()).step();
+  }
+
   /** Whether somebody has to do something about it before production is deployed. */
   boolean isOpen() {
     Status status = status();
@@ -52,6 +58,14 @@ record Judged(RecordedStep step, Item item) {
     return attempts().stream()
         .filter(attempt -> attempt.outcome().status() == status())
         .reduce((first, second) -> second);
+  }
+
+  /** Whose signature can stand for a check that is blocked here, not by a step that failed. */
+  Optional<String> standIn() {
+    boolean here =
+        status() == Status.BLOCKED
+            && counting().filter(attempt -> attempt.outcome().blockedBy() == null).isPresent();
+    return here ? Optional.ofNullable(planned().signer()) : Optional.empty();
   }
 
   /** Whether it was tried several times. */

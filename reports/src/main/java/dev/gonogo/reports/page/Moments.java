@@ -4,15 +4,9 @@ import static dev.gonogo.reports.page.Html.element;
 
 import dev.gonogo.reports.recorded.Moment;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
-/** Points in time: in UTC, the same for every reader; the script adds the reader's own. */
+/** Points in time, the same for every reader; the script adds the reader's own. */
 final class Moments {
-  private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private Moments() {}
 
   static Html minutes(Instant at) {
@@ -20,6 +14,6 @@ final class Moments {
   }
 
   static Html seconds(Instant at) {
-    return element("time").with("datetime", at.toString()).text(SECONDS.format(at));
+    return element("time").with("datetime", at.toString()).text(Moment.timeOf(at));
   }
 }

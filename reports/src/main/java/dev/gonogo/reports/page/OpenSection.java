@@ -48,7 +48,7 @@ final class OpenSection {
   private static List<Html> lists(List<Row> rows, int target) {
     List<Html> lists = new ArrayList<>();
     lists.add(of(rows, target, Status.PENDING, step -> "For the " + role(step)));
-    lists.add(of(rows, target, Status.BLOCKED, step -> Brief.firstLine(step.message())));
+    lists.add(of(rows, target, Status.BLOCKED, OpenSection::missing));
     lists.add(of(rows, target, Status.UNBOUND, step -> "Neither a check nor a signer"));
     lists.add(of(rows, target, Status.NOT_DUE, step -> "Comes later"));
     boolean nothing = lists.stream().allMatch(Html::isEmpty);
@@ -65,6 +65,12 @@ final class OpenSection {
   /** Where the lines of a status stand. */
   static String anchor(int target, Status status) {
     return "open-%d-%s".formatted(target, status.word().replace(' ', '-'));
+  }
+
+  /** What a line waits for, and who can look instead. */
+  private static String missing(Judged step) {
+    String missing = Brief.firstLine(step.message());
+    return step.standIn().map(role -> missing + ", or signed by the " + role).orElse(missing);
   }
 
   private static String role(Judged step) {

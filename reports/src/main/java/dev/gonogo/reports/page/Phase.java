@@ -2,13 +2,12 @@ package dev.gonogo.reports.page;
 
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.evidence.TimeMeasured;
+import dev.gonogo.engine.evidence.Verdict.Item;
+import dev.gonogo.reports.recorded.RecordedPhase;
 import dev.gonogo.reports.recorded.RecordedStep.Attempt;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,26 +15,32 @@ import java.util.stream.Collectors;
 /**
  * One phase of one run, or the way back through all of them.
  *
- * @param name its heading
+ * @param recorded what came of it, in short
  * @param steps its steps and lines in the order of the plan
  * @param times its measured times beside the promised ones
  */
-record Phase(String name, List<Judged> steps, List<TimeMeasured> times) {
+record Phase(RecordedPhase recorded, List<Judged> steps, List<TimeMeasured> times) {
 
   /** The phases of a run: whatever is deployed or rolled back under one heading. */
   static List<Phase> of(JudgedRun run) {
-    Map<String, List<Judged>> groups = new LinkedHashMap<>();
-    for (Judged step : run.steps().values()) {
-      String group = step.planned().group();
-      if (group != null) {
-        groups.computeIfAbsent(group, name -> new ArrayList<>()).add(step);
-      }
-    }
-    return groups.entrySet().stream()
-        .map(group -> new Phase(group.getKey(), group.getValue(), times(run, group.getValue())))
+    List<Item> items = run.steps().values().stream().map(Judged::item).toList();
+    return RecordedPhase.of(items).stream()
+        .map(phase -> of(phase, run))
         .filter(
             phase -> !phase.of(StepKind.DEPLOY).isEmpty() || !phase.of(StepKind.ROLLBACK).isEmpty())
         .toList();
+  }
+
+  private static Phase of(RecordedPhase phase, JudgedRun run) {
+    List<Judged> steps =
+        run.steps().values().stream()
+            .filter(step -> phase.name().equals(step.planned().group()))
+            .toList();
+    return new Phase(phase, steps, times(run, steps));
+  }
+
+  String name() {
+    return recorded.name();
   }
 
   private static List<TimeMeasured> times(JudgedRun run, List<Judged> steps) {

@@ -7,7 +7,6 @@ import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.evidence.TimeMeasured;
 import dev.gonogo.engine.evidence.Times;
 import dev.gonogo.engine.evidence.Verdict.Item;
-import dev.gonogo.reports.recorded.Identity;
 import dev.gonogo.reports.recorded.Taken;
 import java.util.List;
 
@@ -19,17 +18,12 @@ final class PhaseFacts {
 
   /** The time of all scripts of a kind; what became of the first that did not pass. */
   static Html taken(Phase phase, StepKind kind) {
-    List<Item> scripts = items(phase, kind);
-    Taken taken = Taken.of(scripts);
+    Taken taken = phase.recorded().taken(kind);
     Item unfinished = taken.unfinished();
     if (unfinished != null) {
       return Look.of(unfinished.status()).badge();
     }
-    return Html.text(scripts.isEmpty() ? "–" : Times.text(taken.duration()));
-  }
-
-  private static List<Item> items(Phase phase, StepKind kind) {
-    return phase.of(kind).stream().map(Judged::item).toList();
+    return Html.text(phase.of(kind).isEmpty() ? "–" : Times.text(taken.duration()));
   }
 
   /** What was promised for it; how many promises were kept, where there are several. */
@@ -61,7 +55,7 @@ final class PhaseFacts {
 
   /** Whether the cluster was the same after the way back. */
   static Html identity(Phase phase) {
-    return switch (Identity.of(items(phase, StepKind.IDENTITY))) {
+    return switch (phase.recorded().compared()) {
       case NOT_PLANNED -> Html.text("–");
       case IDENTICAL -> Look.of(Status.PASSED).saying("identical").badge();
       case ACCEPTED -> Look.of(Status.ACCEPTED).saying("differs, accepted").badge();

@@ -3,12 +3,16 @@ package dev.gonogo.reports.page;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
+import dev.gonogo.reports.recorded.LineAfterStep;
+import dev.gonogo.reports.recorded.RecordedLine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     step of a phase, none where the target does not know it
  */
 record Row(List<List<Judged>> outcomes) {
-  /** What was not run at all cannot stand behind what was: as the verdict counts lines. */
   private static final Comparator<Judged> GRAVEST_FIRST =
-      Comparator.comparing(Judged::status, Comparator.nullsFirst(Comparator.naturalOrder()));
+      Comparator.comparing(Judged::status, RecordedLine.GRAVEST_FIRST);
 
   Row {
     outcomes = outcomes.stream().map(List::copyOf).toList();
@@ -40,29 +43,26 @@ record Row(List<List<Judged>> outcomes) {
     return outcomes.get(target).stream().min(GRAVEST_FIRST).orElse(null);
   }
 
-  boolean isOpen() {
-    return outcomes.stream().flatMap(List::stream).anyMatch(Judged::isOpen);
+  /** The status at each target; more than one where targets differ. */
+  Set<@Nullable Status> statuses() {
+    Set<@Nullable Status> statuses = new LinkedHashSet<>();
+    for (int target = 0; target < outcomes.size(); target++) {
+      Judged gravest = gravest(target);
+      if (gravest != null) {
+        statuses.add(gravest.status());
+      }
+    }
+    return statuses;
   }
 
-  boolean has(int target, @Nullable Status status) {
-    Judged gravest = gravest(target);
-    return gravest != null && gravest.status() == status;
+  boolean isOpen() {
+    return outcomes.stream().flatMap(List::stream).anyMatch(Judged::isOpen);
   }
 
   /** The line itself: a line that is checked after each step names the step behind it. */
   String title() {
     String title = first().title();
-    int step = title.lastIndexOf(" (");
-    return isEachStep() && step > 0 ? title.substring(0, step) : title;
-  }
-
-  /** What follows the title for one of several steps: {@code users}. */
-  String stepOf(Judged outcome) {
-    String title = outcome.planned().title();
-    String whole = title();
-    return title.startsWith(whole + " (") && title.endsWith(")")
-        ? title.substring(whole.length() + 2, title.length() - 1)
-        : title;
+    return isEachStep() ? LineAfterStep.of(title).line() : title;
   }
 
   boolean isEachStep() {

@@ -5,12 +5,9 @@ import static dev.gonogo.reports.page.Html.element;
 import dev.gonogo.engine.evidence.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One row: what came of it at each target in one line, and below it the evidence. */
 final class RowDetails {
@@ -18,7 +15,7 @@ final class RowDetails {
 
   static Html of(Row row, Page page) {
     String statuses =
-        statuses(row).stream()
+        row.statuses().stream()
             .map(status -> Look.of(status).token())
             .collect(Collectors.joining(" "));
     Html.Element details =
@@ -42,18 +39,6 @@ final class RowDetails {
             counting ->
                 !counting.outcome().findings().isEmpty()
                     || (counting.outcome().status().compareTo(Status.BLOCKED) < 0));
-  }
-
-  /** The status at each target; more than one where targets differ. */
-  static Set<@Nullable Status> statuses(Row row) {
-    Set<@Nullable Status> statuses = new LinkedHashSet<>();
-    for (int target = 0; target < row.outcomes().size(); target++) {
-      Judged gravest = row.gravest(target);
-      if (gravest != null) {
-        statuses.add(gravest.status());
-      }
-    }
-    return statuses;
   }
 
   private static Html summary(Row row, Page page) {
@@ -102,7 +87,7 @@ final class RowDetails {
       for (Judged outcome : row.outcomes().get(target)) {
         outcomes.add(
             row.isEachStep()
-                ? Evidence.ofStep(outcome, row.stepOf(outcome), run, page)
+                ? Evidence.ofStep(outcome, run, page)
                 : Evidence.of(outcome, run, page));
       }
       Html name = page.isSeveral() ? element("p", "target").text(run.target()) : Html.NONE;

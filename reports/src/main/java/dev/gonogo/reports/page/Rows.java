@@ -1,6 +1,7 @@
 package dev.gonogo.reports.page;
 
 import dev.gonogo.engine.evidence.StepKind;
+import dev.gonogo.reports.recorded.Tally;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,11 @@ final class Rows {
       }
     }
     return rows.rows.stream().map(Row::new).toList();
+  }
+
+  /** How many rows have which status; one that has several counts for each of them. */
+  static Tally tally(List<Row> rows) {
+    return Tally.of(rows.stream().flatMap(row -> row.statuses().stream()).toList());
   }
 
   private static Iterable<List<Judged>> lines(JudgedRun run) {

@@ -6,7 +6,9 @@ import dev.gonogo.engine.evidence.SignatureRead;
 import dev.gonogo.engine.evidence.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Every signature and whether it counts, in the document's order; then what is to be signed. */
 final class SignaturesSection {
@@ -18,7 +20,7 @@ final class SignaturesSection {
   static Html of(Page page) {
     List<List<Html>> rows = new ArrayList<>();
     for (JudgedRun run : page.runs()) {
-      for (String step : run.steps().keySet()) {
+      for (String step : inOrder(run)) {
         SignatureRead signature = run.run().signatures().get(step);
         if (signature != null) {
           rows.add(row(signature, run, page));
@@ -34,6 +36,13 @@ final class SignaturesSection {
                 ? element("p", "note").text("Nobody has signed a line.")
                 : Tables.of("Signatures", "cards prose", COLUMNS, rows),
             SignatureBlock.of(page));
+  }
+
+  /** As the document has them; last, those that belong to no line any more. */
+  private static Set<String> inOrder(JudgedRun run) {
+    Set<String> steps = new LinkedHashSet<>(run.steps().keySet());
+    steps.addAll(run.run().signatures().keySet());
+    return steps;
   }
 
   private static List<Html> row(SignatureRead read, JudgedRun run, Page page) {

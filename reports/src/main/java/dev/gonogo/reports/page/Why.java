@@ -30,14 +30,6 @@ final class Why {
     };
   }
 
-  /** The title of the reasons. */
-  static String title(Verdict verdict) {
-    return switch (verdict.word()) {
-      case NO_GO, NO_GO_DRAFT -> "Why not GO";
-      case PARTIAL, REHEARSED -> "Why only " + verdict.word().text();
-    };
-  }
-
   static String notRun(JudgedRun run) {
     long open = run.steps().values().stream().filter(step -> step.status() == null).count();
     return open + " of " + Count.of(run.steps().size(), "step");

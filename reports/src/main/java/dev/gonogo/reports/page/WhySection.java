@@ -7,6 +7,7 @@ import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.evidence.Verdict.Reason;
+import dev.gonogo.reports.recorded.ReasonGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class WhySection {
     List<Html> parts = new ArrayList<>();
     for (int target = 0; target < page.runs().size(); target++) {
       JudgedRun run = page.runs().get(target);
-      String title = Why.title(run.verdict());
+      String title = ReasonGroup.title(run.verdict().word());
       parts.add(element("h2").text(page.isSeveral() ? title + ", " + run.target() : title));
       parts.addAll(reasons(page, target));
     }
@@ -74,7 +75,10 @@ final class WhySection {
     String many = Count.of(rows.size(), lines ? "line" : "step");
     String anchor = "#" + OpenSection.anchor(target, status);
     return List.of(
-        reason(status, element("a").with("href", anchor).text(many), said(shared(status))));
+        reason(
+            status,
+            element("a").with("href", anchor).text(many),
+            said(ReasonGroup.inCommon(status, rows.size()))));
   }
 
   private static List<Html> gravest(Status status, Set<Row> rows, int target) {
@@ -93,7 +97,8 @@ final class WhySection {
     List<Judged> such = outcomes.stream().filter(each -> each.status() == status).toList();
     String where =
         outcomes.size() > 1
-            ? "after %s: ".formatted(String.join(", ", such.stream().map(row::stepOf).toList()))
+            ? "after %s: "
+                .formatted(String.join(", ", such.stream().map(Judged::afterStep).toList()))
             : "";
     String message = such.get(0).message();
     // Problems of the files are all there is to say, and each has its place.
@@ -110,14 +115,5 @@ final class WhySection {
 
   private static Html reason(Status status, Html what, Html said) {
     return element("li").holding(Look.of(status).badge(), element("div").holding(what, said));
-  }
-
-  /** What all lines of a status have in common that this page lists elsewhere. */
-  private static String shared(Status status) {
-    return switch (status) {
-      case UNBOUND -> "have neither a check nor a signer";
-      case PENDING -> "await a signature";
-      default -> "could not be tried";
-    };
   }
 }

@@ -10,11 +10,19 @@ public final class Moment {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private Moment() {}
 
   /** {@code 2026-11-21 02:00 UTC}. */
   public static String of(Instant instant) {
     return MINUTE.format(instant);
+  }
+
+  /** {@code 02:00:07 UTC}, where the day is known. */
+  public static String timeOf(Instant instant) {
+    return SECOND.format(instant);
   }
 
   /** {@code 2026-11-21}. */

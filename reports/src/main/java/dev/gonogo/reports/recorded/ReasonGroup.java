@@ -2,6 +2,7 @@ package dev.gonogo.reports.recorded;
 
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.Verdict.Reason;
+import dev.gonogo.engine.evidence.Word;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,22 +35,39 @@ public record ReasonGroup(Status status, List<Reason> reasons) {
         .toList();
   }
 
+  /** What stands above all reasons of a verdict. */
+  public static String title(Word word) {
+    return switch (word) {
+      case NO_GO, NO_GO_DRAFT -> "Why not GO";
+      case PARTIAL, REHEARSED -> "Why only " + word.text();
+    };
+  }
+
   /**
    * What all of them have in common, counted: {@code 52 lines have neither a check nor a signer};
    * empty where each has a reason of its own, and where there is only one.
    */
   public String shared() {
-    String shared = shared(status);
-    return reasons.size() == 1 || shared.isEmpty() ? "" : reasons.size() + " " + shared;
+    String claim = inCommon(status, reasons.size());
+    if (reasons.size() == 1 || claim.isEmpty()) {
+      return "";
+    }
+    return reasons.size() + (status == Status.UNBOUND ? " lines " : " ") + claim;
   }
 
-  private static String shared(Status status) {
+  /**
+   * What so many of one status have in common, after their number: {@code have neither a check nor
+   * a signer}; empty where each has a reason of its own.
+   */
+  public static String inCommon(Status status, int count) {
+    boolean one = count == 1;
     return switch (status) {
       case BLOCKED -> "could not be tried";
-      case UNBOUND -> "lines have neither a check nor a signer";
-      case MISSING -> "were never proved by a rehearsal";
-      case STALE -> "were proved by a rehearsal that is too old or of other content";
-      case PENDING -> "await a signature";
+      case UNBOUND -> (one ? "has" : "have") + " neither a check nor a signer";
+      case MISSING -> (one ? "was" : "were") + " never proved by a rehearsal";
+      case STALE ->
+          (one ? "was" : "were") + " proved by a rehearsal that is too old or of other content";
+      case PENDING -> (one ? "awaits" : "await") + " a signature";
       case FAILED, BROKEN, VACUOUS, UNDECIDED, ACCEPTED -> "";
       case NOT_DUE, NOT_APPLICABLE, REHEARSED, SIGNED, PASSED -> "";
     };

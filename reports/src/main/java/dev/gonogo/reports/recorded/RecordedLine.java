@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param items what judges it, in the order of the plan; never empty
  */
 public record RecordedLine(String file, int line, List<Item> items) {
-  /** What was not run at all cannot stand behind what was. */
-  private static final Comparator<@Nullable Status> GRAVEST_FIRST =
+  /** What was not run at all cannot stand behind what was: so the verdict counts lines too. */
+  public static final Comparator<@Nullable Status> GRAVEST_FIRST =
       Comparator.nullsFirst(Comparator.naturalOrder());
 
   /** Copies the items. */

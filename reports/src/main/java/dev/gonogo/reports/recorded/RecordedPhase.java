@@ -29,8 +29,13 @@ public record RecordedPhase(String name, List<Item> steps) {
 
   /** The phases that a verdict is about, in the order of the plan, and the way back. */
   public static List<RecordedPhase> of(Verdict verdict) {
+    return of(verdict.items());
+  }
+
+  /** The phases that these steps belong to, in their order, and the way back. */
+  public static List<RecordedPhase> of(List<Item> items) {
     Map<String, List<Item>> groups = new LinkedHashMap<>();
-    for (Item item : verdict.items()) {
+    for (Item item : items) {
       if (item.group() != null && OF_A_PHASE.contains(item.kind())) {
         groups.computeIfAbsent(item.group(), name -> new ArrayList<>()).add(item);
       }
@@ -69,17 +74,16 @@ public record RecordedPhase(String name, List<Item> steps) {
   private String measured() {
     List<String> parts = new ArrayList<>();
     for (StepKind kind : List.of(StepKind.DEPLOY, StepKind.ROLLBACK)) {
-      List<Item> scripts = of(kind);
-      if (!scripts.isEmpty()) {
-        parts.add(kind.word() + " " + measured(scripts));
+      if (!of(kind).isEmpty()) {
+        parts.add(kind.word() + " " + measured(kind));
       }
     }
     return String.join(", ", parts);
   }
 
   /** The time of all scripts where all passed, else what became of the first that did not. */
-  private static String measured(List<Item> scripts) {
-    Taken taken = Taken.of(scripts);
+  private String measured(StepKind kind) {
+    Taken taken = taken(kind);
     Item unfinished = taken.unfinished();
     if (unfinished == null) {
       return Times.text(taken.duration());
@@ -90,13 +94,23 @@ public record RecordedPhase(String name, List<Item> steps) {
   /** Whether the rollback led back to where the phase began; empty where that was not asked. */
   public String identity() {
     boolean start = of(StepKind.DEPLOY).isEmpty();
-    return switch (Identity.of(of(StepKind.IDENTITY))) {
+    return switch (compared()) {
       case NOT_PLANNED -> "";
       case IDENTICAL -> start ? "identical to the start" : "identical";
       case ACCEPTED -> start ? "differs from the start, accepted" : "differs, accepted";
       case DIFFERS -> start ? "differs from the start" : "differs";
       case NOT_COMPARED -> "not compared";
     };
+  }
+
+  /** What the comparisons after its rollback found. */
+  public Identity compared() {
+    return Identity.of(of(StepKind.IDENTITY));
+  }
+
+  /** How long its scripts of a kind took. */
+  public Taken taken(StepKind kind) {
+    return Taken.of(of(kind));
   }
 
   private List<Item> of(StepKind kind) {

@@ -15,6 +15,7 @@ import dev.gonogo.engine.evidence.Verdict;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param document the document; empty where it could not be read
  * @param server the server; empty where none was started
  * @param acceptances the findings that are accepted by name
- * @param signatures the signatures of lines, by the id of the line's step
+ * @param signatures the signatures of lines, by the id of the line's step, in the order they were
+ *     read; a signature can outlive its line
  * @param times measured times beside promised ones, in the order of measuring
  * @param steps every step of the plan, the verdict too, in the order of the plan
  */
@@ -48,7 +50,7 @@ public record RecordedRun(
   /** Copies the collections. */
   public RecordedRun {
     acceptances = List.copyOf(acceptances);
-    signatures = Map.copyOf(signatures);
+    signatures = Collections.unmodifiableMap(new LinkedHashMap<>(signatures));
     times = List.copyOf(times);
     steps = List.copyOf(steps);
   }

@@ -5,6 +5,7 @@ import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.evidence.SignatureRead;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.Verdict.Item;
+import dev.gonogo.reports.recorded.LineAfterStep;
 import dev.gonogo.reports.recorded.MarkdownText;
 import dev.gonogo.reports.recorded.Moment;
 import dev.gonogo.reports.recorded.RecordedLine;
@@ -68,12 +69,8 @@ record JudgedLine(RecordedRun run, RecordedLine line) {
     return " after " + named + (more > 0 ? " and %d more steps".formatted(more) : "");
   }
 
-  /** The engine calls a line that is checked after a step {@code line (step)}. */
   private static String step(Item item) {
-    String title = item.text();
-    int begin = title.lastIndexOf(" (");
-    boolean named = begin >= 0 && title.endsWith(")");
-    return MarkdownText.of(named ? title.substring(begin + 2, title.length() - 1) : title);
+    return MarkdownText.of(LineAfterStep.of(item.text()).step());
   }
 
   private String particulars(Item item) {

@@ -115,7 +115,7 @@ final class Example {
         .run();
   }
 
-  private static RunStarted started(String target, Gate gate, List<PlannedStep> plan) {
+  static RunStarted started(String target, Gate gate, List<PlannedStep> plan) {
     return new RunStarted(
         "mued-lms",
         target,
@@ -184,7 +184,7 @@ final class Example {
         expired);
   }
 
-  private static SignatureRead signature(
+  static SignatureRead signature(
       UnaryOperator<String> texts,
       String step,
       @Nullable LocalDate until,

@@ -35,7 +35,11 @@ record Parsed(Element root) {
   }
 
   List<Element> all(String name) {
-    NodeList found = root.getElementsByTagName(name);
+    return within(root, name);
+  }
+
+  static List<Element> within(Element element, String name) {
+    NodeList found = element.getElementsByTagName(name);
     List<Element> elements = new ArrayList<>();
     for (int i = 0; i < found.getLength(); i++) {
       elements.add((Element) found.item(i));

@@ -257,6 +257,21 @@ class SignOffPageTest {
   }
 
   @Test
+  void a_single_line_is_spoken_of_as_one() {
+    assertThat(page(Example.staging()).text("why"))
+        .endsWith("? unbound 1 line has neither a check nor a signer");
+  }
+
+  @Test
+  void the_foot_names_the_command_that_makes_the_page_anew() {
+    Element foot = page(Runs.green(Gate.REHEARSAL)).all("footer").get(0);
+    assertThat(Parsed.text(foot))
+        .endsWith(
+            "gonogo report makes this page anew from the evidence alone (evidence.ndjson), without"
+                + " a database: the same evidence gives the same page.");
+  }
+
+  @Test
   void production_stands_beside_staging() {
     Parsed page = page(Example.production(), Example.staging());
     assertThat(head(page)).containsSubsequence("staging NO-GO", "production NO-GO");
