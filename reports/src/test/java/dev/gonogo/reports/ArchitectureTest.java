@@ -100,6 +100,7 @@ class ArchitectureTest {
             "Taken",
             "Identity",
             "Moment",
+            "Inlined",
             "SafeText",
             "MarkdownText");
   }
