@@ -102,6 +102,7 @@ class ArchitectureTest {
             "Taken",
             "Identity",
             "Moment",
+            "Inlined",
             "SafeText",
             "MarkdownText");
   }

@@ -2,10 +2,11 @@ package dev.gonogo.reports.allure;
 
 import dev.gonogo.reports.recorded.RecordedRun;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Runs as Allure shows them: results for every tool that reads them, and pages for a browser. */
+/** Runs as Allure shows them: results for every tool that reads them, and a page for a browser. */
 public final class AllureReport {
   static final String RESULTS = "allure-results";
   static final String PAGES = "allure";
@@ -14,6 +15,8 @@ public final class AllureReport {
 
   /**
    * Writes {@code allure-results} and {@code allure} into the folder, in place of what was there.
+   *
+   * <p>In {@code allure} is one file, {@code index.html}, which can be opened without a server.
    *
    * <p>Both are made beside their places first: where this fails, the earlier report stays whole.
    * Call it once the runs have ended, never for each step: it takes about a second.
@@ -31,10 +34,12 @@ public final class AllureReport {
       ResultsFolder written = new ResultsFolder(results.next());
       written.write(runs, System.getenv());
       kept.copyTo(written.history(), runs);
-      Pages.of(runs).write(written, pages.next());
+      Pages made = Pages.of(runs);
+      PageData data = made.data(written);
+      Files.writeString(pages.next().resolve("index.html"), SinglePage.of(made.name(), data));
       results.takePlace();
       pages.takePlace();
+      kept.keep(data.history(), runs);
     }
-    kept.keep(folder.resolve(PAGES).resolve(History.NAME), runs);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -35,16 +36,26 @@ record History(Path folder) {
    * Keeps what a report tells of these runs.
    *
    * <p>Not of a part of a plan: between whole runs it would look as if the rest had vanished.
+   *
+   * @param told files by their names
    */
-  void keep(Path pages, List<RecordedRun> runs) throws IOException {
+  void keep(Map<String, byte[]> told, List<RecordedRun> runs) throws IOException {
     if (!runs.stream().allMatch(History::isWhole)) {
       return;
     }
     Files.createDirectories(folder);
     if (!continuesLastReport(runs)) {
-      replace(folder.resolve(WITH), folder.resolve(WITHOUT));
+      try (Replacement without = Replacement.of(folder.resolve(WITHOUT))) {
+        copy(folder.resolve(WITH), without.next(), file -> true);
+        without.takePlace();
+      }
     }
-    replace(pages, folder.resolve(WITH));
+    try (Replacement with = Replacement.of(folder.resolve(WITH))) {
+      for (Map.Entry<String, byte[]> file : told.entrySet()) {
+        Files.write(with.next().resolve(file.getKey()), file.getValue());
+      }
+      with.takePlace();
+    }
     Files.write(lastReport(), names(runs).getBytes(StandardCharsets.UTF_8));
   }
 
@@ -71,13 +82,6 @@ record History(Path folder) {
     return runs.stream()
         .map(run -> Fingerprint.ofRun(run.started()) + "\n")
         .collect(Collectors.joining());
-  }
-
-  private static void replace(Path from, Path to) throws IOException {
-    try (Replacement replacement = Replacement.of(to)) {
-      copy(from, replacement.next(), file -> true);
-      replacement.takePlace();
-    }
   }
 
   private static void copy(Path from, Path to, Predicate<Path> which) throws IOException {

@@ -1,18 +1,11 @@
 package dev.gonogo.reports.allure;
 
 import dev.gonogo.reports.recorded.RecordedRun;
-import dev.gonogo.reports.recorded.SafeText;
 import io.qameta.allure.Aggregator2;
 import io.qameta.allure.Reader;
 import io.qameta.allure.core.Configuration;
-import io.qameta.allure.core.FileSystemReportStorage;
+import io.qameta.allure.core.InMemoryReportStorage;
 import io.qameta.allure.core.LaunchResults;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,8 +18,6 @@ import java.util.stream.Collectors;
  * @param environment what the runs ran on
  */
 record Pages(String name, Map<String, String> environment) {
-  private static final List<String> ASSETS = List.of("app.js", "styles.css", "favicon.ico");
-  private static final List<String> OWN_ASSETS = List.of("order.js");
 
   static Pages of(List<RecordedRun> runs) {
     String words =
@@ -37,19 +28,8 @@ record Pages(String name, Map<String, String> environment) {
     return new Pages("Gonogo " + words, RunEnvironment.of(runs));
   }
 
-  /** Writes the pages of these results. */
-  void write(ResultsFolder results, Path pages) throws IOException {
-    for (String asset : ASSETS) {
-      copy(AllureJar.open(asset), pages.resolve(asset));
-    }
-    for (String asset : OWN_ASSETS) {
-      copy(own(asset), pages.resolve(asset));
-    }
-    writeIndex(pages);
-    writeData(results, pages);
-  }
-
-  private void writeData(ResultsFolder results, Path pages) {
+  /** What the pages show of these results. */
+  PageData data(ResultsFolder results) {
     Configuration allure = new AllureParts(name);
     ReadResults read = new ReadResults();
     read.visitExtra("environment", environment);
@@ -58,30 +38,10 @@ record Pages(String name, Map<String, String> environment) {
       reader.readResults(allure, read, results.path());
     }
     List<LaunchResults> launches = List.of(read.results());
+    InMemoryReportStorage storage = new InMemoryReportStorage();
     for (Aggregator2 part : allure.getExtensions(Aggregator2.class)) {
-      part.aggregate(allure, launches, new FileSystemReportStorage(pages));
+      part.aggregate(allure, launches, storage);
     }
-  }
-
-  private void writeIndex(Path pages) throws IOException {
-    try (InputStream template = own("index.html")) {
-      String page = new String(template.readAllBytes(), StandardCharsets.UTF_8);
-      String titled = page.replace("@TITLE@", Markup.escaped(SafeText.of(name)));
-      Files.write(pages.resolve("index.html"), titled.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  private static InputStream own(String resource) throws IOException {
-    InputStream stream = Pages.class.getResourceAsStream(resource);
-    if (stream == null) {
-      throw new FileNotFoundException("no resource " + resource + " beside " + Pages.class);
-    }
-    return stream;
-  }
-
-  private static void copy(InputStream from, Path to) throws IOException {
-    try (from) {
-      Files.copy(from, to);
-    }
+    return PageData.of(storage);
   }
 }

@@ -2,14 +2,17 @@ package dev.gonogo.reports.page;
 
 import static dev.gonogo.reports.page.Html.element;
 
+import dev.gonogo.reports.recorded.Inlined;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A whole HTML document around what it shows. It loads nothing, and nothing in it can. */
 final class Document {
+  static final Inlined STYLE = Inlined.beside(Document.class, "page.css");
+  static final Inlined SCRIPT = Inlined.beside(Document.class, "page.js");
   private static final String POLICY =
       "default-src 'none'; style-src %s; script-src %s; img-src data:; base-uri 'none'; form-action 'none'"
-          .formatted(Inlined.STYLE.source(), Inlined.SCRIPT.source());
+          .formatted(STYLE.source(), SCRIPT.source());
 
   private Document() {}
 
@@ -34,8 +37,8 @@ final class Document {
                 element("title").text(title),
                 // Without one, a browser asks the server for an icon.
                 element("link").with("rel", "icon").with("href", icon(tone)).alone(),
-                Html.style(Inlined.STYLE));
-    Html all = element("body").holding(body, Html.script(Inlined.SCRIPT));
+                Html.style(STYLE));
+    Html all = element("body").holding(body, Html.script(SCRIPT));
     return Html.document(element("html").with("lang", "en").holding(head, all)).toString();
   }
 

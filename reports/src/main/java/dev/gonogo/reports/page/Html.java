@@ -2,6 +2,7 @@ package dev.gonogo.reports.page;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gonogo.reports.recorded.Inlined;
 import dev.gonogo.reports.recorded.SafeText;
 import java.util.Arrays;
 import java.util.List;

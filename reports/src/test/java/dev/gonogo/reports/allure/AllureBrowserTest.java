@@ -12,27 +12,32 @@ import dev.gonogo.reports.testing.Browser;
 import dev.gonogo.reports.testing.Recording;
 import dev.gonogo.reports.testing.Steps;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
-/** The pages in a real browser: they show what there is, and ask for nothing elsewhere. */
+/** The page in a real browser, opened as a file: it shows what there is, and asks for nothing. */
 class AllureBrowserTest {
   private static final String HOSTILE = "<img src=http://elsewhere.example/a.png onerror=alert(1)>";
+
+  private static final String MEASURED = HOSTILE + " \u2265 5\u00b5s \u6642";
 
   @TempDir static Path folder;
 
   private static Browser browser;
   private static Report report;
-  private static Served served;
+  private static String address;
 
   @BeforeAll
   static void start() throws IOException {
@@ -41,7 +46,7 @@ class AllureBrowserTest {
     browser.open("about:blank");
     Report.of(folder, recording(Status.PASSED));
     report = Report.of(folder, recording(Status.FAILED).later(Duration.ofDays(1)));
-    served = Served.folder(report.pages());
+    address = report.pages().resolve("index.html").toUri().toString();
   }
 
   private static Recording recording(Status status) {
@@ -56,7 +61,7 @@ class AllureBrowserTest {
             status,
             HOSTILE,
             status == Status.FAILED ? List.of(new Finding(HOSTILE, HOSTILE, HOSTILE)) : List.of(),
-            List.of(new Observation(HOSTILE, HOSTILE)),
+            List.of(new Observation("plan " + HOSTILE, MEASURED)),
             null);
     return new Recording("day " + HOSTILE, Gate.REHEARSAL, plan)
         .passed("z", 1)
@@ -68,9 +73,6 @@ class AllureBrowserTest {
 
   @AfterAll
   static void stop() {
-    if (served != null) {
-      served.close();
-    }
     if (browser != null) {
       browser.close();
     }
@@ -84,17 +86,17 @@ class AllureBrowserTest {
   }
 
   @AfterEach
-  void nothingWasAskedForElsewhereAndNothingWentWrong() {
+  void nothingButTheFileWasAskedForAndNothingWentWrong() {
     assertThat(browser.requests())
-        .anyMatch(address -> address.startsWith(served.address()))
-        .allMatch(address -> address.startsWith(served.address()) || address.startsWith("data:"));
+        .anyMatch(request -> request.equals(address))
+        .allMatch(request -> request.equals(address) || request.startsWith("data:"));
     assertThat(browser.console()).isEmpty();
   }
 
   private static void open(String fragment) {
     // Allure draws its pages piece by piece, as their data arrives.
     browser.driver().manage().timeouts().implicitlyWait(Duration.ofSeconds(30));
-    browser.open(served.address() + "#" + fragment);
+    browser.open(address + "#" + fragment);
   }
 
   private static WebElement find(String selector) {
@@ -104,7 +106,8 @@ class AllureBrowserTest {
   private static WebElement see(String text) {
     return browser
         .driver()
-        .findElement(By.xpath("//*[text()[contains(., \"%s\")]]".formatted(text)));
+        .findElement(
+            By.xpath("//body//*[not(self::script)][text()[contains(., \"%s\")]]".formatted(text)));
   }
 
   private static String text() {
@@ -130,16 +133,47 @@ class AllureBrowserTest {
     assertThat(text()).containsSubsequence("1 Day", "Zebra", "Aardvark", "2 Before", "3 Verdict");
   }
 
-  @Test
-  void whatWasFoundIsTextAndNothingElse() throws Exception {
+  private static void openFailedLine() throws IOException {
     String known = report.all().get(2).get("historyId").asText();
-    String result = report.page("history/history.json").get(known).at("/items/0/uid").asText();
-    open("testresult/" + result);
+    open("testresult/" + report.history().get(known).at("/items/0/uid").asText());
     see("failed: " + HOSTILE);
     see("attempt 2: failed").click();
+  }
+
+  @Test
+  void whatWasFoundIsTextAndNothingElse() throws Exception {
+    openFailedLine();
     see("History").click();
     see("Retries").click();
-    assertThat(browser.driver().getPageSource()).doesNotContain("<img");
+    assertThat(browser.driver().executeScript("return document.images.length")).isEqualTo(0L);
+  }
+
+  @Test
+  void anAttachmentOpensAsTheTextItIs() throws Exception {
+    openFailedLine();
+    see("plan " + HOSTILE).click();
+    assertThat(find("pre.attachment__text").getText()).isEqualTo(MEASURED);
+    assertThat(browser.driver().executeScript("return document.images.length")).isEqualTo(0L);
+  }
+
+  @Test
+  @Timeout(60)
+  void anAttachmentAndATableCanBeSaved() throws Exception {
+    Path saved = folder.resolve("saved");
+    browser.command(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", saved.toString()));
+    openFailedLine();
+    find(".attachment-row [data-download]").click();
+    open("suites");
+    find(".tree__download[data-download]").click();
+    // Chromium gives a file its name when all of it is there.
+    while (Files.notExists(saved.resolve("data_suites.csv"))) {
+      Thread.sleep(50);
+    }
+    assertThat(saved)
+        .isDirectoryContaining("glob:**-attachment.txt")
+        .isDirectoryContaining("glob:**data_suites.csv");
   }
 
   @Test

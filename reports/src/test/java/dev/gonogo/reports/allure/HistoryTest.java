@@ -41,7 +41,7 @@ class HistoryTest {
   /** The statuses of the line, this run first. */
   private static List<String> statuses(Report report) throws IOException {
     String id = report.result("Claim 1").get("historyId").asText();
-    JsonNode items = report.page("history/history.json").get(id).get("items");
+    JsonNode items = report.history().get(id).get("items");
     return Stream.iterate(0, i -> i < items.size(), i -> i + 1)
         .map(i -> items.get(i).get("status").asText())
         .toList();

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  */
 record Report(Path folder) {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final Pattern DATA = Pattern.compile("id=\"report-data\">([^<]*)</script>");
 
   static Report of(Path folder, Recording... recordings) throws IOException {
     AllureReport.write(
@@ -61,9 +64,24 @@ record Report(Path folder) {
     return found.get(0);
   }
 
-  /** A value of the pages. */
+  /** A value of the page. */
   JsonNode page(String file) throws IOException {
-    return json(pages().resolve(file));
+    return MAPPER.readTree(data(file));
+  }
+
+  /** A file in the page. */
+  String data(String file) throws IOException {
+    Matcher data = DATA.matcher(text("allure/index.html"));
+    if (!data.find()) {
+      throw new AssertionError("there are no data in the page");
+    }
+    byte[] content = MAPPER.readTree(data.group(1)).required(file).binaryValue();
+    return new String(content, StandardCharsets.UTF_8);
+  }
+
+  /** What the next report begins with. */
+  JsonNode history() throws IOException {
+    return json(folder.resolve("history/with-last-report/history.json"));
   }
 
   String text(String file) throws IOException {

@@ -108,8 +108,8 @@ class HostilePageTest {
       }
     }
     assertThat(addresses).containsExactly("data:image/svg+xml;base64");
-    assertThat(Inlined.STYLE.text()).doesNotContain("url(", "@import", "</");
-    assertThat(Inlined.SCRIPT.text()).doesNotContain("fetch(", "import", "innerHTML", "</");
+    assertThat(Document.STYLE.text()).doesNotContain("url(", "@import", "</");
+    assertThat(Document.SCRIPT.text()).doesNotContain("fetch(", "import", "innerHTML", "</");
   }
 
   @Test
