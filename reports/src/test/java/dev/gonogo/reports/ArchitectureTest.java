@@ -103,7 +103,6 @@ class ArchitectureTest {
             "Identity",
             "Moment",
             "Inlined",
-            "SafeText",
             "MarkdownText");
   }
 }

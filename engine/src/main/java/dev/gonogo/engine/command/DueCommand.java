@@ -1,5 +1,6 @@
 package dev.gonogo.engine.command;
 
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.run.Attestations;
@@ -78,7 +79,8 @@ final class DueCommand implements dev.gonogo.engine.command.Command {
     byRole.forEach(
         (role, lines) ->
             Stream.concat(
-                    Stream.of("  " + (role.isEmpty() ? "checked, signed by nobody" : role)),
+                    Stream.of(
+                        "  " + (role.isEmpty() ? "checked, signed by nobody" : SafeText.of(role))),
                     lines.stream().map(line -> "  " + line.text()))
                 .forEach(out::println));
   }

@@ -1,6 +1,7 @@
 package dev.gonogo.engine.command;
 
 import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.engine.plan.Step;
 
 /**
@@ -19,6 +20,6 @@ record SignableLine(Step.Item item, String role) {
   /** {@code checklist.md:20 Go through every SQL script}. */
   String text() {
     PlannedStep planned = item.planned();
-    return "  %s  %s".formatted(planned.source(), planned.title());
+    return "  %s  %s".formatted(SafeText.of(planned.source()), SafeText.of(planned.title()));
   }
 }

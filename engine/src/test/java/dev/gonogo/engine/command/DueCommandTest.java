@@ -48,6 +48,15 @@ class DueCommandTest {
   }
 
   @Test
+  void a_line_is_told_without_what_a_terminal_would_do_with_it() {
+    new ChecklistFiles(folder)
+        .document("# A\n- [ ] Press \u001b]0;owned\u0007 here\n")
+        .specAfterHeader("sign: { lead: [A] }\n");
+
+    assertThat(due("2026-11-21T12:00:00Z")).doesNotContain("\u001b", "\u0007").contains("Press ");
+  }
+
+  @Test
   void nothing_is_open() {
     new ChecklistFiles(folder)
         .document("# A\n- [ ] a\n")

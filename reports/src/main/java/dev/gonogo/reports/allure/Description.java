@@ -2,8 +2,8 @@ package dev.gonogo.reports.allure;
 
 import dev.gonogo.engine.evidence.DocumentRead;
 import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.reports.recorded.RecordedRun;
-import dev.gonogo.reports.recorded.SafeText;
 import java.util.List;
 import java.util.Optional;
 

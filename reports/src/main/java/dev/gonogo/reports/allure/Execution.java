@@ -2,9 +2,9 @@ package dev.gonogo.reports.allure;
 
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.reports.recorded.RecordedStep;
-import dev.gonogo.reports.recorded.SafeText;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.StatusDetails;

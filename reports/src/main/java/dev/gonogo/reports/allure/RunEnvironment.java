@@ -1,10 +1,10 @@
 package dev.gonogo.reports.allure;
 
 import dev.gonogo.engine.evidence.RunStarted;
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.engine.evidence.ServerFound;
 import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.reports.recorded.RecordedRun;
-import dev.gonogo.reports.recorded.SafeText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.gonogo.reports.allure;
 
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.reports.recorded.Inlined;
-import dev.gonogo.reports.recorded.SafeText;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

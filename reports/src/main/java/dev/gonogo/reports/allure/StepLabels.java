@@ -2,8 +2,8 @@ package dev.gonogo.reports.allure;
 
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.RunStarted;
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.engine.evidence.Status;
-import dev.gonogo.reports.recorded.SafeText;
 import io.qameta.allure.model.Label;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.gonogo.reports.console;
 
 import dev.gonogo.engine.evidence.PlannedStep;
-import dev.gonogo.reports.recorded.SafeText;
+import dev.gonogo.engine.evidence.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.gonogo.reports.console;
 
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.reports.recorded.RecordedPhase;
-import dev.gonogo.reports.recorded.SafeText;
 import java.util.List;
 import java.util.function.Function;
 

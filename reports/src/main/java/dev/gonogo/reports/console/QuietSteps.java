@@ -3,10 +3,10 @@ package dev.gonogo.reports.console;
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.engine.evidence.Shown;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
-import dev.gonogo.reports.recorded.SafeText;
 
 /**
  * Steps in a row that were not tried, for the same reason.

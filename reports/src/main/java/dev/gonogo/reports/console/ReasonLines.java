@@ -1,8 +1,8 @@
 package dev.gonogo.reports.console;
 
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.Verdict.Reason;
-import dev.gonogo.reports.recorded.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 

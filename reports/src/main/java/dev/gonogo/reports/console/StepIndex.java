@@ -1,8 +1,8 @@
 package dev.gonogo.reports.console;
 
 import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.engine.evidence.StepKind;
-import dev.gonogo.reports.recorded.SafeText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

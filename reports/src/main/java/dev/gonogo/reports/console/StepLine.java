@@ -1,8 +1,8 @@
 package dev.gonogo.reports.console;
 
 import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.engine.evidence.Times;
-import dev.gonogo.reports.recorded.SafeText;
 import java.time.Duration;
 
 /** Lays out the line of one step: its number, the time, the step, what came of it. */

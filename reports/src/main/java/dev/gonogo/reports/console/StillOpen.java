@@ -1,13 +1,13 @@
 package dev.gonogo.reports.console;
 
 import dev.gonogo.engine.evidence.Count;
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.engine.evidence.Verdict.Acceptance;
 import dev.gonogo.engine.evidence.Verdict.Item;
 import dev.gonogo.engine.evidence.Verdict.Reason;
-import dev.gonogo.reports.recorded.SafeText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

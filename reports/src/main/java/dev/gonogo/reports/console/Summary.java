@@ -1,11 +1,11 @@
 package dev.gonogo.reports.console;
 
 import dev.gonogo.engine.evidence.EvidenceFolder;
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.engine.evidence.ServerFound;
 import dev.gonogo.engine.evidence.Times;
 import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.reports.recorded.OutputFolder;
-import dev.gonogo.reports.recorded.SafeText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

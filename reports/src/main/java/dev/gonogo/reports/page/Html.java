@@ -2,8 +2,8 @@ package dev.gonogo.reports.page;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.reports.recorded.Inlined;
-import dev.gonogo.reports.recorded.SafeText;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package dev.gonogo.reports.recorded;
 
+import dev.gonogo.engine.evidence.SafeText;
+
 /**
  * Texts of others as Markdown in which they are nothing but text, on one line.
  *

@@ -1,4 +1,4 @@
-package dev.gonogo.reports.recorded;
+package dev.gonogo.engine.evidence;
 
 /**
  * Texts of others in which everything is visible: nothing in them can steer a terminal, or turn the
