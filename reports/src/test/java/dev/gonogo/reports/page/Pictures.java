@@ -46,7 +46,7 @@ class Pictures {
       browser
           .driver()
           .executeScript(
-              "const item = document.querySelector('.item[data-telling]:not([hidden])');"
+              "const item = document.querySelector('.item:not([hidden]) pre').closest('.item');"
                   + "item.open = true; item.scrollIntoView();");
       save(browser.picture(), "report-dark.png");
       browser.size(375, 812).media("screen", "light").open(page.toUri().toString());
