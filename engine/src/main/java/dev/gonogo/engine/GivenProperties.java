@@ -62,6 +62,15 @@ final class GivenProperties {
     return gate;
   }
 
+  /** Where it is given, it must be one of these. */
+  void requireWord(String name, List<String> words) {
+    text(name)
+        .filter(word -> !words.contains(word))
+        .ifPresent(
+            word ->
+                problems.add("-D%s=%s: unknown word".formatted(name, word) + allowed(word, words)));
+  }
+
   private static Optional<Gate> gateOf(String word) {
     return Arrays.stream(Gate.values()).filter(gate -> gate.word().equals(word)).findAny();
   }

@@ -28,13 +28,25 @@ record Settings(
   static final String OUTPUT = "gonogo.output";
   static final String WORKSPACE = "gonogo.workspace";
   static final String BINARIES = "gonogo.postgresql.binaries";
+  static final String REPORTS = "gonogo.reports";
   static final String SERVER_USER = "gonogo.staging.user";
   static final String DATA_DIRECTORY = "gonogo.staging.directory";
+
+  /** How many reports are made; only checked here, read by those who make them. */
+  private static final List<String> WORDS_FOR_REPORTS = List.of("all", "none", "page");
 
   /** Sorted, as they are shown. */
   private static final List<String> KNOWN =
       List.of(
-          CHECKLIST, CHECKLISTS, GATE, OUTPUT, BINARIES, DATA_DIRECTORY, SERVER_USER, WORKSPACE);
+          CHECKLIST,
+          CHECKLISTS,
+          GATE,
+          OUTPUT,
+          BINARIES,
+          REPORTS,
+          DATA_DIRECTORY,
+          SERVER_USER,
+          WORKSPACE);
 
   Settings {
     problems = List.copyOf(problems);
@@ -52,6 +64,7 @@ record Settings(
   /** Reads properties, those that are not ours included; a blank one is as if it were absent. */
   static Settings of(Map<String, String> properties) {
     GivenProperties given = new GivenProperties(properties, KNOWN);
+    given.requireWord(REPORTS, WORDS_FOR_REPORTS);
     RunSettings run =
         new RunSettings(
             given.gate(GATE).orElse(Gate.REHEARSAL),

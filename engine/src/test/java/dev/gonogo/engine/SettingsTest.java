@@ -88,11 +88,20 @@ class SettingsTest {
   }
 
   @Test
+  void a_wrong_word_for_the_reports_is_told_what_is_allowed() {
+    assertThat(Settings.of(Map.of("gonogo.reports", "page")).problems()).isEmpty();
+    assertThat(Settings.of(Map.of("gonogo.reports", "pages")).problems())
+        .containsExactly(
+            "-Dgonogo.reports=pages: unknown word. Allowed: all, none, page. Did you mean"
+                + " \"page\"?");
+  }
+
+  @Test
   void an_unknown_property_is_told_what_is_allowed() {
     assertThat(Settings.of(Map.of("gonogo.gat", "draft")).problems())
         .containsExactly(
             "-Dgonogo.gat=draft: unknown property. Allowed: gonogo.checklist, gonogo.checklists,"
-                + " gonogo.gate, gonogo.output, gonogo.postgresql.binaries,"
+                + " gonogo.gate, gonogo.output, gonogo.postgresql.binaries, gonogo.reports,"
                 + " gonogo.staging.directory, gonogo.staging.user, gonogo.workspace. Did you mean"
                 + " \"gonogo.gate\"?");
   }

@@ -1,9 +1,10 @@
 package dev.gonogo.reports;
 
 import dev.gonogo.engine.command.Command;
-import dev.gonogo.engine.evidence.DamagedEvidenceException;
 import dev.gonogo.reports.recorded.OutputFolder;
+import dev.gonogo.reports.recorded.RecordedRuns;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class ReportCommand implements Command {
       names = "--history",
       paramLabel = "FOLDER",
       description = "Where the trend of earlier runs is kept; else .gonogo/history.")
-  private Path history = Places.history();
+  private Path history = ReportSettings.history();
 
   /** A command without options yet. */
   public ReportCommand() {}
@@ -40,8 +41,9 @@ public final class ReportCommand implements Command {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     OutputFolder folder = new OutputFolder(output);
     try {
-      int checklists = new Reports(folder, history).write();
-      if (checklists == 0) {
+      RecordedRuns runs = new Reports(folder, history).write(true);
+      runs.leftOut().forEach(why -> command.getErr().println("left out: " + why));
+      if (runs.byChecklist().isEmpty()) {
         command
             .getErr()
             .printf(
@@ -49,8 +51,8 @@ public final class ReportCommand implements Command {
         return 1;
       }
       command.getOut().println(folder.page());
-      return 0;
-    } catch (IOException | DamagedEvidenceException e) {
+      return runs.leftOut().isEmpty() ? 0 : 1;
+    } catch (IOException | UncheckedIOException e) {
       command.getErr().println(e.getMessage());
       return 1;
     }

@@ -6,6 +6,7 @@ import dev.gonogo.reports.page.Overview;
 import dev.gonogo.reports.page.SignOffPage;
 import dev.gonogo.reports.recorded.OutputFolder;
 import dev.gonogo.reports.recorded.RecordedRun;
+import dev.gonogo.reports.recorded.RecordedRuns;
 import dev.gonogo.reports.ticked.TickedChecklist;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,39 +46,40 @@ final class Reports {
   /**
    * Makes them anew.
    *
-   * @return how many checklists they are of; 0 where there is no evidence, and nothing is written
-   * @throws IOException where evidence cannot be read or a report cannot be written
+   * @param allure whether Allure's are made too, which take longest
+   * @return the runs they are of; where there are none, nothing is written
+   * @throws IOException where a folder cannot be read or a report cannot be written
    */
-  int write() throws IOException {
-    Map<String, List<RecordedRun>> checklists = output.runs();
+  RecordedRuns write(boolean allure) throws IOException {
+    RecordedRuns runs = output.runs();
+    Map<String, List<RecordedRun>> checklists = runs.byChecklist();
     if (checklists.isEmpty()) {
-      return 0;
+      return runs;
     }
     if (checklists.size() == 1) {
-      checklists.forEach(this::pageAtTheTop);
+      checklists.forEach((name, found) -> page(name, found, output.report(), "", allure));
     } else {
-      overview(checklists);
+      overview(checklists, allure);
     }
-    List<RecordedRun> all = checklists.values().stream().flatMap(List::stream).toList();
-    AllureReport.write(all, output.report(), history);
-    return checklists.size();
+    if (allure) {
+      List<RecordedRun> all = checklists.values().stream().flatMap(List::stream).toList();
+      AllureReport.write(all, output.report(), history);
+    }
+    return runs;
   }
 
-  private void pageAtTheTop(String name, List<RecordedRun> runs) {
-    page(name, runs, output.report(), "");
-  }
-
-  private void overview(Map<String, List<RecordedRun>> checklists) {
+  private void overview(Map<String, List<RecordedRun>> checklists, boolean allure) {
     List<Overview.Checklist> entries = new ArrayList<>();
     checklists.forEach(
         (name, runs) -> {
-          page(name, runs, output.report().resolve(name), "../");
+          page(name, runs, output.report().resolve(name), "../", allure);
           entries.add(new Overview.Checklist(runs, name + "/index.html"));
         });
     write(output.page(), Overview.of(entries));
   }
 
-  private static void page(String name, List<RecordedRun> runs, Path folder, String up) {
+  private static void page(
+      String name, List<RecordedRun> runs, Path folder, String up, boolean allure) {
     Optional<String> ticked = TickedChecklist.of(runs);
     ticked.ifPresent(text -> write(folder.resolve("checklist.md"), text));
     Map<String, String> evidence = new LinkedHashMap<>();
@@ -87,7 +89,9 @@ final class Reports {
     }
     Links links =
         new Links(
-            up + "allure/index.html", ticked.map(text -> "checklist.md").orElse(""), evidence);
+            allure ? up + "allure/index.html" : "",
+            ticked.map(text -> "checklist.md").orElse(""),
+            evidence);
     write(folder.resolve("index.html"), SignOffPage.of(runs, links));
   }
 

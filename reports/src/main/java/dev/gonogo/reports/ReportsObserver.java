@@ -4,6 +4,7 @@ import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.EvidenceRecord;
 import dev.gonogo.engine.evidence.Observer;
 import dev.gonogo.engine.evidence.RunFinished;
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.reports.recorded.OutputFolder;
 import dev.gonogo.reports.recorded.RecordedRun;
 import dev.gonogo.reports.stepsummary.StepSummary;
@@ -21,24 +22,29 @@ import java.util.Optional;
  * <p>Found by {@link java.util.ServiceLoader}, before the console: that tells where the page is.
  */
 public final class ReportsObserver implements Observer {
+  private final String wanted;
   private final Path history;
   private final Optional<Path> stepSummary;
 
   /** Keeps its history in the workspace, and writes the step summary that GitHub asks for. */
   public ReportsObserver() {
-    this(Places.history(), Places.stepSummary());
+    this(ReportSettings.wanted(), ReportSettings.history(), ReportSettings.stepSummary());
   }
 
-  ReportsObserver(Path history, Optional<Path> stepSummary) {
+  ReportsObserver(String wanted, Path history, Optional<Path> stepSummary) {
+    this.wanted = wanted;
     this.history = history;
     this.stepSummary = stepSummary;
   }
 
   @Override
   public void observe(EvidenceRecord record, EvidenceFolder folder) {
-    if (record instanceof RunFinished) {
+    if (record instanceof RunFinished && !wanted.equals("none")) {
       try {
-        new Reports(OutputFolder.of(folder), history).write();
+        new Reports(OutputFolder.of(folder), history)
+            .write(!wanted.equals("page"))
+            .leftOut()
+            .forEach(why -> System.out.println("left out of the reports: " + SafeText.of(why)));
         if (stepSummary.isPresent()) {
           append(StepSummary.of(List.of(run(folder))), stepSummary.get());
         }

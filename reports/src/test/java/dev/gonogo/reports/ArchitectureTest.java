@@ -91,6 +91,7 @@ class ArchitectureTest {
             "Overview",
             "Checklist",
             "RecordedRun",
+            "RecordedRuns",
             "RecordedStep",
             "Attempt",
             "RecordedLine",

@@ -1,18 +1,16 @@
 package dev.gonogo.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gonogo.engine.evidence.DamagedEvidenceException;
 import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.EvidenceRecord;
 import dev.gonogo.engine.evidence.EvidenceWriter;
 import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.evidence.RunStarted;
 import dev.gonogo.engine.evidence.Verdict;
-import dev.gonogo.reports.recorded.OutputFolder;
 import dev.gonogo.reports.testing.Recording;
 import dev.gonogo.reports.testing.Runs;
+import dev.gonogo.reports.testing.StandardOut;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,6 +29,7 @@ class ReportsTest {
   @TempDir Path folder;
   private Path output;
   private Path history;
+  private String wanted = "all";
 
   @BeforeEach
   void name() {
@@ -39,7 +38,7 @@ class ReportsTest {
   }
 
   @Test
-  void stand_beside_the_evidence_when_a_run_ends() throws IOException {
+  void stand_beside_the_evidence_when_a_run_ends() {
     Path summary = folder.resolve("summary.md");
 
     run("mued-lms", Runs.green(Gate.REHEARSAL), Optional.of(summary));
@@ -50,6 +49,22 @@ class ReportsTest {
     assertThat(report.resolve("allure-results")).isNotEmptyDirectory();
     assertThat(history).isNotEmptyDirectory();
     assertThat(summary).content().contains("REHEARSED");
+  }
+
+  @Test
+  void can_be_fewer() {
+    wanted = "page";
+    run("mued-lms", Runs.green(Gate.REHEARSAL), Optional.empty());
+
+    assertThat(output.resolve("report/index.html"))
+        .content()
+        .contains("REHEARSED")
+        .doesNotContain("allure/index.html");
+    assertThat(output.resolve("report/allure")).doesNotExist();
+
+    wanted = "none";
+    run("shop", Runs.green(Gate.REHEARSAL), Optional.empty());
+    assertThat(output.resolve("report/shop")).doesNotExist();
   }
 
   @Test
@@ -94,17 +109,20 @@ class ReportsTest {
   }
 
   @Test
-  void damaged_evidence_is_said_and_nothing_is_made_of_it() throws IOException {
+  void damaged_evidence_is_left_out_and_said() throws IOException {
     run("mued-lms", Runs.red(), Optional.empty());
     Path evidence = output.resolve("mued-lms/staging/evidence.ndjson");
     Files.writeString(evidence, "{}\n" + Files.readString(evidence));
-    StringWriter printed = new StringWriter();
 
-    assertThat(report(printed)).isOne();
+    String printed =
+        StandardOut.of(() -> run("shop", Runs.green(Gate.REHEARSAL), Optional.empty()));
 
-    assertThat(printed.toString()).contains(evidence + ":1: ");
-    assertThatThrownBy(() -> new Reports(new OutputFolder(output), history).write())
-        .isInstanceOf(DamagedEvidenceException.class);
+    assertThat(printed).startsWith("left out of the reports: " + evidence + ":1: ");
+    assertThat(output.resolve("report/index.html")).content().contains("REHEARSED");
+    StringWriter command = new StringWriter();
+    assertThat(report(command)).isOne();
+    assertThat(command.toString())
+        .contains("left out: " + evidence + ":1: ", output.resolve("report/index.html").toString());
   }
 
   private int report(StringWriter printed) {
@@ -116,7 +134,7 @@ class ReportsTest {
   }
 
   /** As the engine does it: every record is written, then observed. */
-  private void run(String name, Recording recording, Optional<Path> summary) throws IOException {
+  private void run(String name, Recording recording, Optional<Path> summary) {
     EvidenceFolder evidence = new EvidenceFolder(output.resolve(name).resolve("staging"));
     List<EvidenceRecord> records = recording.records();
     Verdict verdict = recording.verdict();
@@ -124,7 +142,7 @@ class ReportsTest {
         EvidenceWriter.begin(
             evidence,
             (RunStarted) records.get(0),
-            List.of(new ReportsObserver(history, summary)))) {
+            List.of(new ReportsObserver(wanted, history, summary)))) {
       records.stream().skip(1).forEach(writer::append);
       writer.finish(verdict);
     }

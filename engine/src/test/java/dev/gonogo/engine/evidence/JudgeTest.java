@@ -9,9 +9,11 @@ import static dev.gonogo.engine.evidence.Records.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gonogo.engine.evidence.Verdict.Acceptance;
 import dev.gonogo.engine.evidence.Verdict.Item;
 import dev.gonogo.engine.evidence.Verdict.Reason;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +141,27 @@ class JudgeTest {
 
     assertThat(verdict.lines()).isEqualTo(Map.of(Status.FAILED, 1));
     assertThat(verdict.reasons()).hasSize(1);
+  }
+
+  @Test
+  void an_acceptance_tells_where_its_finding_was_and_that_it_was_nowhere() {
+    AcceptanceRead used = accepted("index a is left over");
+    AcceptanceRead unused = accepted("index b is left over");
+    Finding finding = Finding.of("index a is left over");
+    Outcome outcome =
+        new Outcome(Status.ACCEPTED, "accepted", List.of(finding, finding), List.of(), null);
+
+    Verdict verdict =
+        judge(run("a", "b"), used, unused, Records.finished("a", outcome), passed("b"));
+
+    assertThat(verdict.acceptances())
+        .containsExactly(
+            new Acceptance(used, List.of("[checklist:shop]/[step:a]")),
+            new Acceptance(unused, List.of()));
+  }
+
+  private static AcceptanceRead accepted(String what) {
+    return new AcceptanceRead(what, "why", "Mia", LocalDate.parse("2026-12-31"), null, false);
   }
 
   @Test

@@ -2,12 +2,16 @@ package dev.gonogo.engine.signature;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +44,7 @@ class CommitsTest {
 
   @Test
   void a_commit_can_be_signed() throws Exception {
+    assumeTrue(hasProgram("ssh-keygen"), "ssh-keygen is needed to sign a commit");
     git("init", "--quiet");
     Path key = folder.resolve("key");
     run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key.toString());
@@ -63,6 +68,12 @@ class CommitsTest {
     git("config", "user.email", "aiko@example.com");
 
     assertThat(GitIdentity.of(folder)).hasToString("Optional[Aiko Tanaka <aiko@example.com>]");
+  }
+
+  private static boolean hasProgram(String name) {
+    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+    return Stream.of(path.split(File.pathSeparator, -1))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
   }
 
   private void commit(String name, String... options) throws Exception {

@@ -1,5 +1,6 @@
 package dev.gonogo.reports.recorded;
 
+import dev.gonogo.engine.evidence.DamagedEvidenceException;
 import dev.gonogo.engine.evidence.EvidenceFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,24 +41,28 @@ public record OutputFolder(Path path) {
   }
 
   /**
-   * The runs of every checklist by its name, staging before production.
+   * The runs of every checklist.
    *
    * @throws IOException where a folder cannot be read
-   * @throws dev.gonogo.engine.evidence.DamagedEvidenceException where evidence was changed after it
-   *     was written
    */
-  public Map<String, List<RecordedRun>> runs() throws IOException {
+  public RecordedRuns runs() throws IOException {
     Map<String, List<RecordedRun>> runs = new TreeMap<>();
+    List<String> leftOut = new ArrayList<>();
     for (Path checklist : foldersIn(path)) {
       List<RecordedRun> targets = new ArrayList<>();
       for (String target : List.of("staging", "production")) {
-        RecordedRun.read(new EvidenceFolder(checklist.resolve(target))).ifPresent(targets::add);
+        try {
+          RecordedRun.read(new EvidenceFolder(checklist.resolve(target))).ifPresent(targets::add);
+        } catch (DamagedEvidenceException damaged) {
+          // Of another run than the one that was made just now, perhaps by another version.
+          leftOut.add(String.valueOf(damaged.getMessage()));
+        }
       }
       if (!targets.isEmpty()) {
         runs.put(String.valueOf(checklist.getFileName()), targets);
       }
     }
-    return runs;
+    return new RecordedRuns(runs, leftOut);
   }
 
   private static List<Path> foldersIn(Path folder) throws IOException {

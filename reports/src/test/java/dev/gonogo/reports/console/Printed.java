@@ -1,13 +1,10 @@
 package dev.gonogo.reports.console;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.EvidenceRecord;
 import dev.gonogo.engine.evidence.RunFinished;
 import dev.gonogo.reports.testing.Recording;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import dev.gonogo.reports.testing.StandardOut;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +35,6 @@ final class Printed {
 
   /** What an action prints; line ends are those of Unix. */
   static String by(Runnable action) {
-    PrintStream before = System.out;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(bytes, false, UTF_8));
-    try {
-      action.run();
-    } finally {
-      System.setOut(before);
-    }
-    return bytes.toString(UTF_8).replace(System.lineSeparator(), "\n");
+    return StandardOut.of(action);
   }
 }

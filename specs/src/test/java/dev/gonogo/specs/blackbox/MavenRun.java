@@ -62,6 +62,10 @@ record MavenRun(int exitCode, String console, Path output) {
     command.add("-Dmaven.repo.local=" + OuterBuild.FOLDER.resolve("repository"));
     command.add("-Dgonogo.workspace=" + OuterBuild.workspace());
     command.add("-DargLine=" + OuterBuild.SHORT_LIVED);
+    // Allure's take as long as the whole rehearsal of a small checklist; one test asks for them.
+    if (Stream.of(arguments).noneMatch(argument -> argument.startsWith("-Dgonogo.reports="))) {
+      command.add("-Dgonogo.reports=page");
+    }
     command.addAll(List.of(arguments));
     command.add("verify");
     return command;

@@ -24,6 +24,7 @@ record PlainRun(Path output, StagingFolder staging) {
     command.addAll(List.of(System.getProperty("java.class.path"), OuterBuild.SHORT_LIVED));
     command.add("-Dgonogo.checklists=" + OuterBuild.RESOURCES.resolve("tiny"));
     command.add("-Dgonogo.output=" + output);
+    command.add("-Dgonogo.reports=none");
     command.add("-Dgonogo.workspace=" + WORKSPACE);
     command.add("-Dgonogo.staging.directory=" + staging.path());
     command.add(PlainMain.class.getName());

@@ -3,14 +3,19 @@ package dev.gonogo.reports;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where reports are kept besides the output folder; the only reader of the environment. */
-final class Places {
-  private Places() {}
+/** What a process is told of reports; the only reader of its properties and its environment. */
+final class ReportSettings {
+  private ReportSettings() {}
 
   /** In the workspace of the engine, which outlives {@code mvn clean}. */
   static Path history() {
     String workspace = System.getProperty("gonogo.workspace", "");
     return Path.of(workspace.isBlank() ? ".gonogo" : workspace).resolve("history");
+  }
+
+  /** What is made when a run ends: {@code all}, {@code page} (without Allure) or {@code none}. */
+  static String wanted() {
+    return System.getProperty("gonogo.reports", "all");
   }
 
   /** The file that GitHub shows as the summary of a step; empty elsewhere. */
