@@ -3,7 +3,7 @@ package dev.gonogo.reports;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a process is told of reports; the only reader of its properties and its environment. */
+/** What a process is told of reports, by properties and by its environment. */
 final class ReportSettings {
   private ReportSettings() {}
 

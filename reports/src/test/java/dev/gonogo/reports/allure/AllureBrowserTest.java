@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,10 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 
 /** The page in a real browser, opened as a file: it shows what there is, and asks for nothing. */
 class AllureBrowserTest {
+  private static final int MOST_DRAWN = 10;
+
   private static final String HOSTILE = "<img src=http://elsewhere.example/a.png onerror=alert(1)>";
 
   private static final String MEASURED = HOSTILE + " \u2265 5\u00b5s \u6642";
@@ -111,7 +116,29 @@ class AllureBrowserTest {
   }
 
   private static String text() {
-    return find("body").getText();
+    return use(() -> find("body"), WebElement::getText);
+  }
+
+  private static void click(Supplier<WebElement> element) {
+    use(
+        element,
+        found -> {
+          found.click();
+          return found;
+        });
+  }
+
+  /** Allure may draw an element once more between its being found and used. */
+  private static <T> T use(Supplier<WebElement> element, Function<WebElement, T> use) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return use.apply(element.get());
+      } catch (StaleElementReferenceException drawnOnceMore) {
+        if (attempt == MOST_DRAWN) {
+          throw drawnOnceMore;
+        }
+      }
+    }
   }
 
   @Test
@@ -126,9 +153,9 @@ class AllureBrowserTest {
   @Test
   void suitesAndLinesAreInTheOrderOfThePlan() {
     open("suites");
-    see("day " + HOSTILE + " on staging").click();
-    see("1  Day").click();
-    see("2  Before " + HOSTILE).click();
+    click(() -> see("day " + HOSTILE + " on staging"));
+    click(() -> see("1  Day"));
+    click(() -> see("2  Before " + HOSTILE));
     see("Aardvark");
     assertThat(text()).containsSubsequence("1 Day", "Zebra", "Aardvark", "2 Before", "3 Verdict");
   }
@@ -137,22 +164,22 @@ class AllureBrowserTest {
     String known = report.all().get(2).get("historyId").asText();
     open("testresult/" + report.history().get(known).at("/items/0/uid").asText());
     see("failed: " + HOSTILE);
-    see("attempt 2: failed").click();
+    click(() -> see("attempt 2: failed"));
   }
 
   @Test
   void whatWasFoundIsTextAndNothingElse() throws Exception {
     openFailedLine();
-    see("History").click();
-    see("Retries").click();
+    click(() -> see("History"));
+    click(() -> see("Retries"));
     assertThat(browser.driver().executeScript("return document.images.length")).isEqualTo(0L);
   }
 
   @Test
   void anAttachmentOpensAsTheTextItIs() throws Exception {
     openFailedLine();
-    see("plan " + HOSTILE).click();
-    assertThat(find("pre.attachment__text").getText()).isEqualTo(MEASURED);
+    click(() -> see("plan " + HOSTILE));
+    assertThat(use(() -> find("pre.attachment__text"), WebElement::getText)).isEqualTo(MEASURED);
     assertThat(browser.driver().executeScript("return document.images.length")).isEqualTo(0L);
   }
 
@@ -164,9 +191,9 @@ class AllureBrowserTest {
         "Browser.setDownloadBehavior",
         Map.of("behavior", "allow", "downloadPath", saved.toString()));
     openFailedLine();
-    find(".attachment-row [data-download]").click();
+    click(() -> find(".attachment-row [data-download]"));
     open("suites");
-    find(".tree__download[data-download]").click();
+    click(() -> find(".tree__download[data-download]"));
     // Chromium gives a file its name when all of it is there.
     while (Files.notExists(saved.resolve("data_suites.csv"))) {
       Thread.sleep(50);
