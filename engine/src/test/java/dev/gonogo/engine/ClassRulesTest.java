@@ -26,7 +26,7 @@ class ClassRulesTest {
           "dev.gonogo.engine.builtin.BuiltInChecks",
           // Started by a script; for commands of other modules.
           "dev.gonogo.engine.command.Gonogo",
-          "dev.gonogo.engine.command.Command",
+          "dev.gonogo.engine.command.Subcommand",
           // For a team's own checks.
           "dev.gonogo.engine.database.Connections",
           // Read by the module reports.

@@ -1,6 +1,6 @@
 package dev.gonogo.reports;
 
-import dev.gonogo.engine.command.Command;
+import dev.gonogo.engine.command.Subcommand;
 import dev.gonogo.reports.recorded.OutputFolder;
 import dev.gonogo.reports.recorded.RecordedRuns;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @CommandLine.Command(
     name = "report",
     description = "Makes the reports anew, from the evidence of runs that are over.")
-public final class ReportCommand implements Command {
+public final class ReportCommand implements Subcommand {
   @Spec private @Nullable CommandSpec spec;
 
   @Option(

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 
 /** Lists what is to be signed now and what becomes due when, by role. */
 @Command(name = "due", description = "Lists what awaits a signature, and what becomes due when.")
-final class DueCommand implements dev.gonogo.engine.command.Command {
+final class DueCommand implements Subcommand {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm XXX", Locale.ROOT);
 

@@ -35,7 +35,7 @@ public final class Gonogo implements Runnable {
         new CommandLine(new Gonogo())
             .addSubcommand(new SignCommand(answers, clock))
             .addSubcommand(new DueCommand(clock));
-    ServiceLoader.load(Command.class).forEach(gonogo::addSubcommand);
+    ServiceLoader.load(Subcommand.class).forEach(gonogo::addSubcommand);
     return gonogo;
   }
 

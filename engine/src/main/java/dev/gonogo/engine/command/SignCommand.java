@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
       "Without a heading or line it asks for each line that is open. Signatures are appended to",
       "<name>.signatures.yaml beside the spec file; commit it."
     })
-final class SignCommand implements dev.gonogo.engine.command.Command {
+final class SignCommand implements Subcommand {
   private final BufferedReader answers;
   private final Clock clock;
 

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,30 +33,38 @@ public final class Attestations {
   private final Plan plan;
   private final Clock clock;
 
-  /** The last signature of each line, in the order of the file. */
-  private final Map<String, Signature> last = new LinkedHashMap<>();
-
-  private final Map<String, Judgement> judged = new LinkedHashMap<>();
+  /** The last signature of each line by its id, in the order of the file. */
+  private final Map<String, Judged> signatures = new LinkedHashMap<>();
 
   /** The signatures of the plan, judged as of now. */
   public Attestations(Plan plan, Clock clock) {
     this.plan = plan;
     this.clock = clock;
-    plan.signatures().forEach(signature -> last.put(signature.item(), signature));
-    if (!last.isEmpty()) {
-      judge(new Validity(plan.folder(), ContentHash.ofFiles(plan), clock));
+    if (!plan.signatures().isEmpty()) {
+      Validity validity = new Validity(plan.folder(), ContentHash.ofFiles(plan), clock);
+      Map<String, Step> steps = plan.byId();
+      plan.signatures()
+          .forEach(
+              signature ->
+                  signatures.put(
+                      signature.item(),
+                      judged(
+                          signature, Optional.ofNullable(steps.get(signature.item())), validity)));
     }
   }
 
-  private void judge(Validity validity) {
-    Map<String, Step> steps = plan.byId();
-    last.forEach(
-        (id, signature) ->
-            judged.put(
-                id,
-                steps.get(id) instanceof Step.Item item && item.signing().isPresent()
-                    ? validity.judge(signature, toSign(item, item.signing().get()))
-                    : ofNoLine(signature, steps.containsKey(id))));
+  /** A signature, and whether it counts. */
+  private record Judged(Signature signature, Judgement judgement) {}
+
+  private static Judged judged(Signature signature, Optional<Step> step, Validity validity) {
+    Optional<LineToSign> line =
+        step.filter(Step.Item.class::isInstance)
+            .map(Step.Item.class::cast)
+            .flatMap(item -> item.signing().map(signing -> toSign(item, signing)));
+    return new Judged(
+        signature,
+        line.map(found -> validity.judge(signature, found))
+            .orElseGet(() -> ofNoLine(signature, step.isPresent())));
   }
 
   private static LineToSign toSign(Step.Item item, Signing signing) {
@@ -79,22 +86,15 @@ public final class Attestations {
 
   /** All signatures that are the last of their line, as evidence. */
   List<SignatureRead> read() {
-    if (last.isEmpty()) {
+    if (signatures.isEmpty()) {
       return List.of();
     }
     Commits commits = Commits.of(SignatureFile.of(plan.folder(), plan.checklist()).path());
-    List<SignatureRead> read = new ArrayList<>();
-    judged.forEach(
-        (id, judgement) -> {
-          Signature signature = last.get(id);
-          if (signature != null) {
-            read.add(read(signature, judgement, commits));
-          }
-        });
-    return read;
+    return signatures.values().stream().map(judged -> read(judged, commits)).toList();
   }
 
-  private static SignatureRead read(Signature signature, Judgement judgement, Commits commits) {
+  private static SignatureRead read(Judged judged, Commits commits) {
+    Signature signature = judged.signature();
     return new SignatureRead(
         signature.item(),
         signature.name(),
@@ -104,8 +104,8 @@ public final class Attestations {
         signature.reason().orElse(""),
         List.copyOf(signature.evidence().keySet()),
         commits.of(signature.writtenAt()),
-        judgement.valid(),
-        judgement.text());
+        judged.judgement().valid(),
+        judged.judgement().text());
   }
 
   /** What is known of a line without checking anything; empty where it has to be checked. */
@@ -154,15 +154,23 @@ public final class Attestations {
       return outcome;
     }
     Outcome signed = signed(item, item.signing().get());
-    boolean blockedHere = outcome.status() == Status.BLOCKED && outcome.blockedBy() == null;
-    if (blockedHere && signed.status() != Status.PENDING) {
-      return with(
-          outcome, signed.status(), signed.message() + "\ninstead of: " + outcome.message());
+    if (outcome.status() == Status.BLOCKED && outcome.blockedBy() == null) {
+      return insteadOf(outcome, signed, signatures.containsKey(item.id()));
     }
     boolean good = outcome.status() == Status.PASSED || outcome.status() == Status.ACCEPTED;
     return good && item.signing().get().always()
         ? with(outcome, signed.status(), signed.message() + "\nand: " + outcome.message())
         : outcome;
+  }
+
+  private static Outcome insteadOf(Outcome blocked, Outcome signed, boolean wasSigned) {
+    if (signed.status() != Status.PENDING) {
+      return with(
+          blocked, signed.status(), signed.message() + "\ninstead of: " + blocked.message());
+    }
+    return wasSigned
+        ? with(blocked, Status.BLOCKED, blocked.message() + "\nand: " + signed.message())
+        : blocked;
   }
 
   private static Outcome with(Outcome outcome, Status status, String message) {
@@ -179,16 +187,14 @@ public final class Attestations {
   }
 
   private Outcome signed(Step.Item item, Signing signing) {
-    Judgement judgement = judged.get(item.id());
-    Signature signature = last.get(item.id());
-    if (judgement == null || signature == null) {
+    Judged judged = signatures.get(item.id());
+    if (judged == null) {
       return Outcome.of(Status.PENDING, "\"%s\" has not signed".formatted(signing.role()));
     }
-    if (!judgement.valid()) {
-      return Outcome.of(Status.PENDING, judgement.text());
+    if (!judged.judgement().valid()) {
+      return Outcome.of(Status.PENDING, judged.judgement().text());
     }
-    return Outcome.of(
-        signature.status() == Attested.NOT_APPLICABLE ? Status.NOT_APPLICABLE : Status.SIGNED,
-        judgement.text());
+    boolean applies = judged.signature().status() != Attested.NOT_APPLICABLE;
+    return Outcome.of(applies ? Status.SIGNED : Status.NOT_APPLICABLE, judged.judgement().text());
   }
 }

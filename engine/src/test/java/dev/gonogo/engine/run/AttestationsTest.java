@@ -130,6 +130,18 @@ class AttestationsTest {
                 "signed by Mia, lead, on 2026-11-20\ninstead of: waits for load tests"));
   }
 
+  @Test
+  void a_void_signature_of_a_blocked_line_says_why_it_does_not_count() {
+    sign("load", "Loads", "lead", "done", "");
+
+    assertThat(applied("load", Outcome.of(Status.BLOCKED, "waits for load tests")))
+        .isEqualTo(
+            Outcome.of(
+                Status.BLOCKED,
+                "waits for load tests\nand: signed by Mia, lead, on 2026-11-20, but the line was"
+                    + " \"Loads\" then. Read it as it is now, and sign again"));
+  }
+
   /** What failed before it is a reason to look again, not to sign. */
   @Test
   void no_signature_stands_for_what_an_earlier_failure_blocks() {

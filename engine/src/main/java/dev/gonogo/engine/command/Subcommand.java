@@ -9,4 +9,4 @@ import java.util.concurrent.Callable;
  * <p>Returns 0 where it did what was asked, 1 where it could not; prints to the writers of its
  * {@code CommandSpec}, never to the standard streams.
  */
-public interface Command extends Callable<Integer> {}
+public interface Subcommand extends Callable<Integer> {}
