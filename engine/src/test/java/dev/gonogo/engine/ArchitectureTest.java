@@ -36,7 +36,7 @@ class ArchitectureTest {
                   "signature",
                   "spec")),
           Map.entry("plan", Set.of("document", "spec", "signature", "check", "evidence", "yaml")),
-          Map.entry("signature", Set.of("yaml")),
+          Map.entry("signature", Set.of("evidence", "yaml")),
           Map.entry("spec", Set.of("yaml")),
           Map.entry(
               "builtin",

@@ -1,6 +1,7 @@
 package dev.gonogo.engine.command;
 
 import dev.gonogo.engine.evidence.SafeText;
+import dev.gonogo.engine.evidence.Times;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.run.Attestations;
@@ -9,10 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,9 +26,6 @@ import picocli.CommandLine.Spec;
 /** Lists what is to be signed now and what becomes due when, by role. */
 @Command(name = "due", description = "Lists what awaits a signature, and what becomes due when.")
 final class DueCommand implements Subcommand {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm XXX", Locale.ROOT);
-
   private final Clock clock;
 
   @Spec private @Nullable CommandSpec spec;
@@ -46,7 +42,7 @@ final class DueCommand implements Subcommand {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println(
         plan.checklist()
-            + deployment(plan).map(at -> ", deployed on " + MINUTE.format(at)).orElse(""));
+            + deployment(plan).map(at -> ", deployed on " + Times.minute(at)).orElse(""));
     print(out, "Now, to be signed by", byRole(new SignableLines(plan, attestations).open(null)));
     Map<Instant, List<SignableLine>> later = new TreeMap<>();
     for (Step step : plan.steps()) {
@@ -56,10 +52,10 @@ final class DueCommand implements Subcommand {
             .add(new SignableLine(item, item.signing().map(by -> by.role()).orElse("")));
       }
     }
-    ZoneId zone = deployment(plan).<ZoneId>map(OffsetDateTime::getOffset).orElse(clock.getZone());
+    ZoneId zone = attestations.zone();
     later.forEach(
         (at, lines) ->
-            print(out, "From %s on".formatted(MINUTE.format(at.atZone(zone))), byRole(lines)));
+            print(out, "From %s on".formatted(Times.minute(at.atZone(zone))), byRole(lines)));
     return 0;
   }
 

@@ -1,9 +1,9 @@
 package dev.gonogo.engine.command;
 
+import dev.gonogo.engine.evidence.Sha256;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.run.ContentHash;
 import dev.gonogo.engine.signature.Attested;
-import dev.gonogo.engine.signature.Sha256;
 import dev.gonogo.engine.signature.Signature;
 import dev.gonogo.engine.yaml.Position;
 import java.io.IOException;

@@ -27,10 +27,6 @@ final class SignableLines {
             .toList();
   }
 
-  List<SignableLine> all() {
-    return all;
-  }
-
   /** The lines that await a signature now: of a role, or of everybody. */
   List<SignableLine> open(@Nullable String role) {
     return of(role, all).stream().filter(this::isOpen).toList();

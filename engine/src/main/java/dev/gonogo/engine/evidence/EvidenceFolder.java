@@ -98,7 +98,16 @@ public record EvidenceFolder(Path path) {
    *     verdict
    */
   public Optional<Verdict> judged() throws IOException {
-    List<EvidenceRecord> records = read();
+    return judged(read());
+  }
+
+  /**
+   * The same, for whoever has read the records already.
+   *
+   * @param records all records of this folder
+   * @throws DamagedEvidenceException where the verdict file is not a verdict
+   */
+  public Optional<Verdict> judged(List<EvidenceRecord> records) throws IOException {
     EvidenceRecord last = records.isEmpty() ? null : records.get(records.size() - 1);
     if (last != null && !(last instanceof RunFinished)) {
       return Optional.of(Interruption.verdict(records));

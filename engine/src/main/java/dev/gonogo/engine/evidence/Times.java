@@ -1,11 +1,25 @@
 package dev.gonogo.engine.evidence;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
-/** Durations as people write them, in messages and reports alike. */
+/** Durations and times as people write them, in messages and reports alike. */
 public final class Times {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm XXX", Locale.ROOT);
+
   private Times() {}
+
+  /**
+   * The minute as text, with its offset: {@code 2026-12-06 02:00 +09:00}.
+   *
+   * @param time a date and time with an offset or a zone
+   */
+  public static String minute(TemporalAccessor time) {
+    return MINUTE.format(time);
+  }
 
   /**
    * The duration as text: {@code 340 ms}, {@code 4.2 s}, {@code 5 min}, {@code 1 h 30 min}.

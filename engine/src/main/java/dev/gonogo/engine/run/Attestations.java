@@ -3,6 +3,7 @@ package dev.gonogo.engine.run;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.SignatureRead;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.evidence.Times;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Signing;
 import dev.gonogo.engine.plan.Step;
@@ -18,18 +19,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** What is known of lines by who signs them and when they are due. */
 public final class Attestations {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm XXX", Locale.ROOT);
-
   private final Plan plan;
   private final Clock clock;
 
@@ -134,11 +130,11 @@ public final class Attestations {
         ? Optional.empty()
         : Optional.of(
             Outcome.of(
-                Status.NOT_DUE, "due from %s on".formatted(MINUTE.format(due.atZone(zone())))));
+                Status.NOT_DUE, "due from %s on".formatted(Times.minute(due.atZone(zone())))));
   }
 
-  /** Times are told as the deployment's is. */
-  private ZoneId zone() {
+  /** The zone that times are told in: the deployment's, else that of the clock. */
+  public ZoneId zone() {
     return plan.spec()
         .flatMap(Spec::deployment)
         .<ZoneId>map(OffsetDateTime::getOffset)

@@ -3,6 +3,7 @@ package dev.gonogo.engine.run;
 import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.database.ScriptException;
 import dev.gonogo.engine.database.ScriptRunner;
+import dev.gonogo.engine.evidence.Sha256;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.spec.Spec;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +26,7 @@ public final class ContentHash {
 
   private ContentHash(Plan plan) {
     this.plan = plan;
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+    this.digest = Sha256.digest();
   }
 
   /** SHA-256 in hexadecimal; names and lengths are part of it, so that no two contents meet. */

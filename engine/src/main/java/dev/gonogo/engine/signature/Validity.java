@@ -1,20 +1,17 @@
 package dev.gonogo.engine.signature;
 
+import dev.gonogo.engine.evidence.Sha256;
+import dev.gonogo.engine.evidence.Times;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Judges whether signatures count, as of now. */
 public final class Validity {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm XXX", Locale.ROOT);
-
   private final Path folder;
   private final String content;
   private final Clock clock;
@@ -62,7 +59,7 @@ public final class Validity {
     if (line.due().filter(due -> signature.at().toInstant().isBefore(due)).isPresent()) {
       return Optional.of(
           "it is not before %s that this can be known. Sign again"
-              .formatted(line.due().get().atOffset(signature.at().getOffset()).format(MINUTE)));
+              .formatted(Times.minute(line.due().get().atOffset(signature.at().getOffset()))));
     }
     return signature
         .until()

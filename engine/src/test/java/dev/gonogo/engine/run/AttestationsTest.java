@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.engine.evidence.Sha256;
 import dev.gonogo.engine.evidence.SignatureRead;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
-import dev.gonogo.engine.signature.Sha256;
 import dev.gonogo.engine.testing.ChecklistFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package dev.gonogo.engine.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.engine.evidence.Sha256;
 import dev.gonogo.engine.yaml.Problem;
 import dev.gonogo.engine.yaml.Problems;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.signature;
 
+import dev.gonogo.engine.evidence.Sha256;
 import dev.gonogo.engine.yaml.Position;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -3,6 +3,7 @@ package dev.gonogo.engine.signature;
 import static dev.gonogo.engine.signature.Signatures.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.engine.evidence.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,14 +2,14 @@ package dev.gonogo.reports.allure;
 
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.RunStarted;
+import dev.gonogo.engine.evidence.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /** Names of results that are the same however often a report is made. */
 final class Fingerprint {
+  private static final int DIGITS = 32;
+
   private Fingerprint() {}
 
   /** What a step is known by from run to run: never its line, nor where the checklist lies. */
@@ -29,12 +29,6 @@ final class Fingerprint {
   }
 
   static String of(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(text).substring(0, DIGITS);
   }
 }

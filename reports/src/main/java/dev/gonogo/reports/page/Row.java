@@ -1,15 +1,12 @@
 package dev.gonogo.reports.page;
 
 import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.engine.evidence.Sha256;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.reports.recorded.LineAfterStep;
 import dev.gonogo.reports.recorded.RecordedLine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  *     step of a phase, none where the target does not know it
  */
 record Row(List<List<Judged>> outcomes) {
+  /** As many digits as keep the rows of a page apart. */
+  private static final int ANCHOR = 12;
+
   private static final Comparator<Judged> GRAVEST_FIRST =
       Comparator.comparing(Judged::status, RecordedLine.GRAVEST_FIRST);
 
@@ -75,12 +75,6 @@ record Row(List<List<Judged>> outcomes) {
   }
 
   private static String anchor(String step) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] hash = sha256.digest(step.getBytes(StandardCharsets.UTF_8));
-      return "item-" + HexFormat.of().formatHex(hash, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return "item-" + Sha256.of(step).substring(0, ANCHOR);
   }
 }

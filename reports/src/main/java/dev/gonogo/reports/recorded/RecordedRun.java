@@ -62,7 +62,7 @@ public record RecordedRun(
    */
   public static Optional<RecordedRun> read(EvidenceFolder folder) throws IOException {
     List<EvidenceRecord> records = folder.read();
-    Optional<Verdict> verdict = folder.judged();
+    Optional<Verdict> verdict = folder.judged(records);
     return records.isEmpty() ? Optional.empty() : verdict.map(found -> of(records, found));
   }
 

@@ -1,4 +1,4 @@
-package dev.gonogo.engine.signature;
+package dev.gonogo.engine.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +11,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 as 64 hexadecimal digits, lower case. */
+/** SHA-256, as 64 hexadecimal digits in lower case unless the method says otherwise. */
 public final class Sha256 {
   private Sha256() {}
 
   /** Of a text, as UTF-8. */
   public static String of(String text) {
-    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(bytes(text));
   }
 
   /**
@@ -33,7 +33,13 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest digest() {
+  /** Of a text, as UTF-8: its 32 bytes. */
+  public static byte[] bytes(String text) {
+    return digest().digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A digest of what it will be given; used by one thread. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
