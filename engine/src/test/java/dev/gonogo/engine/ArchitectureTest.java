@@ -35,12 +35,15 @@ class ArchitectureTest {
                   "evidence",
                   "signature",
                   "spec")),
-          Map.entry("plan", Set.of("document", "spec", "signature", "check", "evidence", "yaml")),
+          Map.entry(
+              "plan",
+              Set.of("document", "spec", "signature", "check", "database", "evidence", "yaml")),
           Map.entry("signature", Set.of("evidence", "yaml")),
           Map.entry("spec", Set.of("yaml")),
           Map.entry(
               "builtin",
               Set.of("check", "definition", "yaml", "catalog", "database", "staging", "evidence")),
+          Map.entry("rowsecurity", Set.of("check", "yaml", "catalog", "database", "evidence")),
           Map.entry("check", Set.of("catalog", "database", "staging", "evidence")),
           Map.entry("definition", Set.of("catalog")),
           Map.entry("staging", Set.of("database")),

@@ -24,6 +24,7 @@ class ClassRulesTest {
           "dev.gonogo.engine.GonogoEngine",
           "dev.gonogo.engine.RunContext",
           "dev.gonogo.engine.builtin.BuiltInChecks",
+          "dev.gonogo.engine.rowsecurity.RowSecurityChecks",
           // Started by a script; for commands of other modules.
           "dev.gonogo.engine.command.Gonogo",
           "dev.gonogo.engine.command.Subcommand",
@@ -41,7 +42,13 @@ class ClassRulesTest {
           // What Spec hands out, as the value of a map.
           "dev.gonogo.engine.spec.Phase",
           // An annotation of record components, which ArchUnit does not see.
-          "dev.gonogo.engine.yaml.Default");
+          "dev.gonogo.engine.yaml.Default",
+          "dev.gonogo.engine.yaml.OtherKeys",
+          // What Trial hands out and takes.
+          "dev.gonogo.engine.database.Attempt",
+          "dev.gonogo.engine.database.LoginSession",
+          "dev.gonogo.engine.database.Logins",
+          "dev.gonogo.engine.database.Tried");
 
   @Test
   void a_type_is_public_only_where_somebody_else_needs_it() {

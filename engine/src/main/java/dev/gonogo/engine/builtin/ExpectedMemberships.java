@@ -1,6 +1,7 @@
 package dev.gonogo.engine.builtin;
 
 import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.catalog.Grantees;
 import dev.gonogo.engine.catalog.Membership;
 import dev.gonogo.engine.evidence.Finding;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Extension;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.check.Application;
+import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.check.ReadOnlyCheck;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.database.SqlFile;

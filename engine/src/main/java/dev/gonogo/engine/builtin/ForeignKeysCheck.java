@@ -3,6 +3,7 @@ package dev.gonogo.engine.builtin;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.check.Application;
+import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.check.ReadOnlyCheck;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Count;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Schema;
 import dev.gonogo.engine.check.Application;
+import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.check.ReadOnlyCheck;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.database.Rows;

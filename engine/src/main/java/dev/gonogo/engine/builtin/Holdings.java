@@ -1,6 +1,7 @@
 package dev.gonogo.engine.builtin;
 
 import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.catalog.Grantees;
 import dev.gonogo.engine.catalog.ObjectKind;
 import dev.gonogo.engine.catalog.Privilege;
 import dev.gonogo.engine.catalog.QualifiedName;

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Index;
 import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.database.QueryPlan;
 import dev.gonogo.engine.database.Scan;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.gonogo.engine.builtin;
 import static java.util.Objects.requireNonNull;
 
 import dev.gonogo.engine.catalog.Table;
+import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.definition.BoundValue;
 import dev.gonogo.engine.definition.PartitionBound;

@@ -3,6 +3,7 @@ package dev.gonogo.engine.builtin;
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Index;
 import dev.gonogo.engine.catalog.Table;
+import dev.gonogo.engine.check.Judgement;
 import java.util.Optional;
 
 /** That a partition has every index of its table, attached and valid. */

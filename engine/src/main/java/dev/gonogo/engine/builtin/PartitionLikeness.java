@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Privilege;
 import dev.gonogo.engine.catalog.Table;
+import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.yaml.Doc;
 import java.util.Set;
 import java.util.TreeSet;

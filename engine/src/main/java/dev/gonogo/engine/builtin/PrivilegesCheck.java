@@ -1,7 +1,9 @@
 package dev.gonogo.engine.builtin;
 
 import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.catalog.Grantees;
 import dev.gonogo.engine.catalog.Role;
+import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.check.StructuralCheck;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;

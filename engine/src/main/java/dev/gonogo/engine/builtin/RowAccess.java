@@ -1,6 +1,7 @@
 package dev.gonogo.engine.builtin;
 
 import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.database.QueryException;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import java.util.List;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gonogo.engine.catalog.Column;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Sequence;
+import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import java.math.BigDecimal;
 import java.math.BigInteger;

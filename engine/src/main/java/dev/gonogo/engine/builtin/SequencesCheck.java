@@ -7,6 +7,7 @@ import dev.gonogo.engine.catalog.Column;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Sequence;
 import dev.gonogo.engine.check.Application;
+import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.check.ReadOnlyCheck;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Count;

@@ -1,6 +1,7 @@
 package dev.gonogo.engine.builtin;
 
 import dev.gonogo.engine.catalog.Role;
+import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import java.util.LinkedHashSet;

@@ -4,6 +4,7 @@ import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Index;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.check.Application;
+import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.check.ReadOnlyCheck;
 import dev.gonogo.engine.database.PlanRequest;
 import dev.gonogo.engine.database.QueryPlan;

@@ -2,6 +2,8 @@ package dev.gonogo.engine.check;
 
 import dev.gonogo.engine.database.Actor;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -10,13 +12,28 @@ import java.util.Map;
  * @param folder the folder of the checklist, which relative files belong to
  * @param actors who asks, by name
  * @param queries the text of the application's queries, by name
+ * @param rows who sees and changes which rows, by table, view or query, in the order written
  */
-public record Application(Path folder, Map<String, Actor> actors, Map<String, String> queries) {
+public record Application(
+    Path folder,
+    Map<String, Actor> actors,
+    Map<String, String> queries,
+    Map<String, DeclaredRows> rows) {
 
   /** Copies the maps. */
   public Application {
     actors = Map.copyOf(actors);
     queries = Map.copyOf(queries);
+    rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+  }
+
+  /**
+   * What is said of the rows of this table, view or query, which the check said that it uses.
+   *
+   * @see Check#visibleRows
+   */
+  public DeclaredRows rows(String name) {
+    return declared("visible rows", name, rows);
   }
 
   /**

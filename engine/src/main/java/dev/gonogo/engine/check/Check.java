@@ -6,13 +6,14 @@ import java.util.List;
  * What verifies an item: a record bound from the spec file plus one algorithm.
  *
  * <p>What a check is handed says what it can do: a catalog in memory, a database that cannot be
- * written to, a whole staging server that is thrown away, or what the rehearsal itself has found.
- * Only the first two kinds may ever run on production.
+ * written to, one in which nothing lasts, a whole staging server that is thrown away, or what the
+ * rehearsal itself has found. Only the first two kinds may ever run on production.
  *
  * <p>A check is immutable. It returns what it found and throws only where it could not judge; every
  * exception makes the item {@code broken}.
  */
-public sealed interface Check permits StructuralCheck, ReadOnlyCheck, RehearsalCheck, ProvingCheck {
+public sealed interface Check
+    permits StructuralCheck, ReadOnlyCheck, TrialCheck, RehearsalCheck, ProvingCheck {
 
   /** Files that the check reads, relative to the checklist's folder; part of the content hash. */
   default List<String> files() {
@@ -26,6 +27,14 @@ public sealed interface Check permits StructuralCheck, ReadOnlyCheck, RehearsalC
 
   /** Names of queries that the check uses; the plan refuses what the spec file does not declare. */
   default List<String> queries() {
+    return List.of();
+  }
+
+  /**
+   * Tables, views and queries of {@code visible rows} that the check uses, or {@code all}; the plan
+   * refuses what the spec file does not declare.
+   */
+  default List<String> visibleRows() {
     return List.of();
   }
 

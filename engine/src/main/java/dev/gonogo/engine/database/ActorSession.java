@@ -18,10 +18,15 @@ final class ActorSession {
    * @throws SQLException where the role does not exist, or the login may not become it
    */
   static void become(Actor actor, Connection connection) throws SQLException {
-    for (Map.Entry<String, String> setting : actor.settings().entrySet()) {
+    set(actor.settings(), connection);
+    set("role", actor.role(), connection);
+  }
+
+  /** Makes settings that end with the transaction. */
+  static void set(Map<String, String> settings, Connection connection) throws SQLException {
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
       set(setting.getKey(), setting.getValue(), connection);
     }
-    set("role", actor.role(), connection);
   }
 
   private static void set(String name, String value, Connection connection) throws SQLException {

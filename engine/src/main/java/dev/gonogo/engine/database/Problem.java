@@ -41,9 +41,7 @@ final class Problem {
     SourceFile text = SourceFile.ofText(query);
     int offset = query.offsetByCodePoints(0, Math.max(0, report.position() - 1));
     return new QueryException(
-        described(text, offset, headline(exception, report), report.details()),
-        exception.getSQLState(),
-        exception);
+        described(text, offset, headline(exception, report), report.details()), exception);
   }
 
   /** {@code ERROR 42501: permission denied}. */

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.database;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,20 +9,25 @@ public final class QueryException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final @Nullable String sqlState;
+  private final transient @Nullable Refusal refusal;
 
   QueryException(String message) {
     super(message);
-    this.sqlState = null;
+    this.refusal = null;
   }
 
-  QueryException(String message, @Nullable String sqlState, Throwable cause) {
+  QueryException(String message, SQLException cause) {
     super(message, cause);
-    this.sqlState = sqlState;
+    this.refusal = Refusal.of(cause);
   }
 
   /** The server's SQLSTATE; absent when the query was refused before it was sent. */
   public Optional<String> sqlState() {
-    return Optional.ofNullable(sqlState);
+    return refusal().map(Refusal::sqlState).filter(state -> !state.isEmpty());
+  }
+
+  /** What the server said; absent when the query was refused before it was sent. */
+  public Optional<Refusal> refusal() {
+    return Optional.ofNullable(refusal);
   }
 }

@@ -2,12 +2,10 @@ package dev.gonogo.engine.database;
 
 import dev.gonogo.engine.catalog.Catalog;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +65,20 @@ public final class ReadOnlyDatabase implements AutoCloseable {
 
   private Rows query(String sql, Optional<Actor> actor) {
     String query = SingleQuery.of(sql);
-    return ask(query, actor, statement -> rows(statement, query));
+    return ask(query, actor, statement -> RowReader.rows(statement, query));
+  }
+
+  /**
+   * Asks several queries of one transaction, so that all see the same rows.
+   *
+   * @throws QueryException whatever the question throws of this kind, or when the transaction
+   *     cannot begin or end
+   */
+  public <T> T inOneTransaction(Function<ReadOnlyTransaction, T> question) {
+    return ask(
+        BEGIN,
+        Optional.empty(),
+        statement -> question.apply(new ReadOnlyTransaction(statement.getConnection())));
   }
 
   /** What is asked in one transaction. */
@@ -108,10 +119,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
       return catalog;
     } catch (SQLException exception) {
       close();
-      throw new QueryException(
-          "the catalog cannot be read: " + exception.getMessage(),
-          exception.getSQLState(),
-          exception);
+      throw new QueryException("the catalog cannot be read: " + exception.getMessage(), exception);
     }
   }
 
@@ -124,8 +132,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
       try {
         open.close();
       } catch (SQLException exception) {
-        throw new QueryException(
-            "the session cannot be closed", exception.getSQLState(), exception);
+        throw new QueryException("the session cannot be closed", exception);
       }
     }
   }
@@ -137,37 +144,5 @@ public final class ReadOnlyDatabase implements AutoCloseable {
       session = open;
     }
     return open;
-  }
-
-  private static Rows rows(Statement statement, String query) throws SQLException {
-    statement.setMaxRows(ROW_LIMIT + 1);
-    if (!statement.execute(query)) {
-      return new Rows(List.of(), List.of(), false);
-    }
-    try (ResultSet result = statement.getResultSet()) {
-      List<String> columns = columns(result);
-      List<List<@Nullable String>> rows = new ArrayList<>();
-      while (rows.size() < ROW_LIMIT && result.next()) {
-        rows.add(row(result, columns.size()));
-      }
-      return new Rows(columns, rows, result.next());
-    }
-  }
-
-  private static List<String> columns(ResultSet result) throws SQLException {
-    List<String> columns = new ArrayList<>();
-    for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-      columns.add(result.getMetaData().getColumnLabel(i));
-    }
-    return columns;
-  }
-
-  /** As text: the driver asks the catalog behind our back for anything else. */
-  private static List<@Nullable String> row(ResultSet result, int columns) throws SQLException {
-    List<@Nullable String> row = new ArrayList<>();
-    for (int i = 1; i <= columns; i++) {
-      row.add(result.getString(i));
-    }
-    return row;
   }
 }

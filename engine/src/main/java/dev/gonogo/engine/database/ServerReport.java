@@ -17,10 +17,12 @@ import org.postgresql.util.ServerErrorMessage;
  * @param severity {@code ERROR}, {@code WARNING}, {@code NOTICE}
  * @param message the primary message
  * @param position character of the statement it is about, from 1; 0 where it is about all of it
+ * @param routine the function of the server that reports it; empty where it does not say
  * @param details DETAIL, HINT and CONTEXT by their labels, in this order, where the server has them
  */
 @NullUnmarked // The driver's nullness annotations are not on the compile path; this is its border.
-record ServerReport(String severity, String message, int position, Map<String, String> details) {
+record ServerReport(
+    String severity, String message, int position, String routine, Map<String, String> details) {
 
   ServerReport {
     details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
@@ -29,13 +31,13 @@ record ServerReport(String severity, String message, int position, Map<String, S
   static ServerReport of(SQLException exception) {
     return exception instanceof PSQLException error && error.getServerErrorMessage() != null
         ? of(error.getServerErrorMessage())
-        : new ServerReport("ERROR", String.valueOf(exception.getMessage()), 0, Map.of());
+        : new ServerReport("ERROR", String.valueOf(exception.getMessage()), 0, "", Map.of());
   }
 
   static ServerReport of(SQLWarning warning) {
     return warning instanceof PSQLWarning server && server.getServerErrorMessage() != null
         ? of(server.getServerErrorMessage())
-        : new ServerReport("WARNING", String.valueOf(warning.getMessage()), 0, Map.of());
+        : new ServerReport("WARNING", String.valueOf(warning.getMessage()), 0, "", Map.of());
   }
 
   private static ServerReport of(ServerErrorMessage fields) {
@@ -47,6 +49,7 @@ record ServerReport(String severity, String message, int position, Map<String, S
         String.valueOf(fields.getSeverity()),
         String.valueOf(fields.getMessage()),
         fields.getPosition(),
+        fields.getRoutine() == null ? "" : fields.getRoutine(),
         details);
   }
 

@@ -14,23 +14,27 @@ final class ApplicationReader {
   private final ChecklistFolder folder;
   private final SpecParts parts;
   private final Problems problems;
+  private final RowsReader rows;
 
   ApplicationReader(ChecklistFolder folder, SpecParts parts, Problems problems) {
     this.folder = folder;
     this.parts = parts;
     this.problems = problems;
+    this.rows = new RowsReader(parts, problems);
   }
 
-  /** Checks the queries and the traffic. */
+  /** Checks the queries, the traffic, and who sees and changes which rows. */
   void read() {
     parts.queries().values().forEach(folder::hasFile);
     parts.traffic().values().forEach(this::transaction);
+    rows.read();
   }
 
   /** Checks the names that a check uses; its position is all that is known of them. */
   void names(Check check, Position position) {
     check.actors().forEach(name -> actor(name, position));
     check.queries().forEach(name -> query(name, position));
+    check.visibleRows().forEach(name -> rows.name(name, position));
   }
 
   private void transaction(Transaction transaction) {
@@ -40,7 +44,7 @@ final class ApplicationReader {
   }
 
   private void actor(String name, Position position) {
-    require("actor", name, parts.actors(), position);
+    require("actor", name, parts.actors().keySet(), position);
   }
 
   private void query(String name, Position position) {

@@ -1,10 +1,10 @@
 package dev.gonogo.engine.plan;
 
-import static java.util.stream.Collectors.toSet;
-
+import dev.gonogo.engine.spec.ChangeableRows;
 import dev.gonogo.engine.spec.ItemBody;
 import dev.gonogo.engine.spec.Promise;
 import dev.gonogo.engine.spec.Transaction;
+import dev.gonogo.engine.spec.VisibleRows;
 import dev.gonogo.engine.yaml.Binder;
 import dev.gonogo.engine.yaml.Entry;
 import dev.gonogo.engine.yaml.Mapping;
@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,9 +28,11 @@ import java.util.stream.Stream;
  * bound, but a mistake in one part must not hide those of another. So a part that cannot be bound
  * is left out in silence: binding the whole has reported it.
  *
- * @param actors the names of the actors
+ * @param actors the names of the actors, with whether it is said who they are
  * @param queries names of queries to their files
  * @param traffic names of transactions to what they are, where that can be told
+ * @param visibleRows tables, views and queries to who sees which rows, where that can be told
+ * @param changeableRows tables to who may change which rows, where that can be told
  * @param phases by heading, in the order of the file
  * @param items heading, then line, then checks where they can be told
  * @param deployment when production is to be deployed
@@ -43,9 +44,11 @@ import java.util.stream.Stream;
 record SpecParts(
     Optional<Text> document,
     List<Text> setup,
-    Set<String> actors,
+    Map<String, Boolean> actors,
     Map<Text, Text> queries,
     Map<Text, Transaction> traffic,
+    Map<Text, VisibleRows> visibleRows,
+    Map<Text, Map<Text, ChangeableRows>> changeableRows,
     Map<Text, WrittenPhase> phases,
     Map<Text, Map<Text, Optional<ItemBody>>> items,
     Optional<OffsetDateTime> deployment,
@@ -63,9 +66,11 @@ record SpecParts(
     return new SpecParts(
         value(spec, "document").flatMap(node -> bind(node, Text.class)),
         texts(value(value(spec, "staging"), "setup")),
-        entries(value(spec, "actors")).map(entry -> entry.key().text()).collect(toSet()),
+        actors(value(spec, "actors")),
         named(value(spec, "queries"), Text.class),
         named(value(spec, "traffic"), Transaction.class),
+        named(value(spec, "visible rows"), VisibleRows.class),
+        changeable(value(spec, "changeable rows")),
         phases,
         items,
         value(spec, "deployment").flatMap(node -> bind(node, OffsetDateTime.class)),
@@ -73,6 +78,22 @@ record SpecParts(
         texts(value(spec, "sign with content")),
         times(value(spec, "due")),
         texts(value(spec, "when rolled back")));
+  }
+
+  private static Map<String, Boolean> actors(Optional<Node> written) {
+    Map<String, Boolean> actors = new LinkedHashMap<>();
+    entries(written)
+        .forEach(entry -> actors.put(entry.key().text(), value(entry.value(), "me").isPresent()));
+    return actors;
+  }
+
+  private static Map<Text, Map<Text, ChangeableRows>> changeable(Optional<Node> written) {
+    Map<Text, Map<Text, ChangeableRows>> tables = new LinkedHashMap<>();
+    entries(written)
+        .forEach(
+            table ->
+                tables.put(key(table), named(Optional.of(table.value()), ChangeableRows.class)));
+    return tables;
   }
 
   private static Map<Text, List<Text>> sign(Optional<Node> roles) {

@@ -5,6 +5,8 @@ import dev.gonogo.engine.check.ProvingCheck;
 import dev.gonogo.engine.check.ReadOnlyCheck;
 import dev.gonogo.engine.check.RehearsalCheck;
 import dev.gonogo.engine.check.StructuralCheck;
+import dev.gonogo.engine.check.TrialCheck;
+import dev.gonogo.engine.database.Trial;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.Status;
@@ -67,11 +69,26 @@ final class ItemPerformance {
     if (check instanceof ReadOnlyCheck readOnly) {
       return readOnly.check(world.cluster().database(), world.application());
     }
+    if (check instanceof TrialCheck trial) {
+      return perform(trial, step);
+    }
     if (check instanceof RehearsalCheck rehearsal) {
       world.cluster().keep();
       world.cluster().reached(new Moment.After(step.id()));
       return rehearsal.check(world.cluster().staging());
     }
     throw new IllegalStateException("a kind of check that is none: " + check.getClass());
+  }
+
+  /** Kept all the same: sequences that were moved have to be put back. */
+  private Outcome perform(TrialCheck check, Step.Item step) throws Exception {
+    world.cluster().keep();
+    try (Trial trial = world.cluster().trial()) {
+      Outcome outcome = check.check(trial, world.application());
+      if (trial.hasMovedSequences()) {
+        world.cluster().reached(new Moment.After(step.id()));
+      }
+      return outcome;
+    }
   }
 }

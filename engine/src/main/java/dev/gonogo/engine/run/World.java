@@ -6,6 +6,7 @@ import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.StepFinished;
+import dev.gonogo.engine.plan.Declared;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.spec.Spec;
@@ -57,7 +58,7 @@ final class World implements AutoCloseable {
   /** What checks may name. */
   Application application() {
     if (application == null) {
-      application = Declared.application(spec(), plan.folder());
+      application = Declared.onStaging(spec(), plan.folder());
     }
     return application;
   }

@@ -43,6 +43,11 @@ public record DeclaredActor(
     }
   }
 
+  /** Who the actor is on staging; empty where that is not said. */
+  public Optional<String> meOnStaging() {
+    return me.map(ByTarget::staging);
+  }
+
   /** The settings as they are made on staging. */
   public Map<String, String> settingsOnStaging() {
     Map<String, String> made = new LinkedHashMap<>();

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param actors who asks, by name
  * @param queries files of the application's queries, by name
  * @param traffic what the application does, by name, in the order in which a rehearsal does it
+ * @param visibleRows who sees which rows, by table, view or query
+ * @param changeableRows who may change which rows, by table
  * @param volatileColumns columns, by table, whose values differ from one time to the next
  * @param phases what is deployed, by the headings of the document, in order
  * @param items what verifies which line: heading, then line, then checks
@@ -39,6 +41,14 @@ public record Spec(
             "What the application does, by name: run, in this order, on what was deployed and on a"
                 + " copy without the deployment, before each way back.")
         Map<String, Transaction> traffic,
+    @Doc(
+            "Who sees which rows, by table, view or query (the name of one of `queries`): used by"
+                + " the checks of row level security.")
+        Map<Text, VisibleRows> visibleRows,
+    @Doc(
+            "Who may change which rows, by table, then actor; who is not written may change none."
+                + " A condition, `all` or `none` alone stands for insert, update and delete.")
+        Map<Text, Map<Text, ChangeableRows>> changeableRows,
     @Doc(
             "Columns, by table, whose values differ from one time to the next, such as the default"
                 + " `now()`; of these only whether they are null is compared after a rollback.")
@@ -87,6 +97,8 @@ public record Spec(
     actors = inOrder(actors);
     queries = inOrder(queries);
     traffic = inOrder(traffic);
+    visibleRows = inOrder(visibleRows);
+    changeableRows = inOrder(changeableRows);
     volatileColumns = inOrder(volatileColumns);
     accept = List.copyOf(accept);
     phases = inOrder(phases);

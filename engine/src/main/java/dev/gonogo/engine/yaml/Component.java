@@ -10,23 +10,27 @@ import java.util.Optional;
  * @param doc what it means
  * @param shape what may be written
  * @param byDefault what counts as written when the key is absent
+ * @param others whether it takes the keys that are nobody's
  */
-record Component(String key, Optional<String> doc, Shape shape, Optional<String> byDefault) {
+record Component(
+    String key, Optional<String> doc, Shape shape, Optional<String> byDefault, boolean others) {
 
   static Component of(RecordComponent component) {
+    OtherKeys others = component.getAnnotation(OtherKeys.class);
     Component shaped =
         new Component(
-            Spelling.ofComponent(component.getName()),
+            others == null ? Spelling.ofComponent(component.getName()) : "<" + others.value() + ">",
             Optional.ofNullable(component.getAnnotation(Doc.class)).map(Doc::value),
             Shape.of(component.getGenericType()),
-            Optional.ofNullable(component.getAnnotation(Default.class)).map(Default::value));
+            Optional.ofNullable(component.getAnnotation(Default.class)).map(Default::value),
+            others != null);
     shaped.requireBindableDefault(component);
     return shaped;
   }
 
-  /** Whether it is a key in the file; a {@link Position} is not. */
+  /** Whether it is one key in the file; a {@link Position} is none, and other keys are several. */
   boolean isKey() {
-    return !(shape instanceof Shape.Here);
+    return !others && !(shape instanceof Shape.Here);
   }
 
   boolean isRequired() {

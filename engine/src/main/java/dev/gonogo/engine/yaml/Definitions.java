@@ -51,7 +51,7 @@ final class Definitions {
 
   private static Component registeredKey(String key, Class<?> type) {
     Optional<String> doc = Optional.ofNullable(type.getAnnotation(Doc.class)).map(Doc::value);
-    return new Component(key, doc, new Shape.Maybe(Shape.of(type)), Optional.empty());
+    return new Component(key, doc, new Shape.Maybe(Shape.of(type)), Optional.empty(), false);
   }
 
   private void add(Shape shape) {
@@ -67,6 +67,7 @@ final class Definitions {
     shape.shorthand().map(ShorthandShape::parameter).ifPresent(this::add);
     if (!shape.isAlwaysShort()) {
       keys(type).forEach(key -> add(key.shape()));
+      shape.others().ifPresent(others -> add(others.shape()));
     }
   }
 

@@ -23,7 +23,9 @@ final class RecordBinder {
       return make(List.of(mapping));
     }
     int before = problems.count();
-    refuseUnknownKeys();
+    if (shape.others().isEmpty()) {
+      refuseUnknownKeys();
+    }
     List<Object> values = new ArrayList<>();
     for (Component component : shape.components()) {
       value(component).ifPresent(values::add);
@@ -52,12 +54,22 @@ final class RecordBinder {
   }
 
   private Optional<Object> value(Component component) {
-    Optional<Node> written =
-        component.isKey() ? mapping.value(component.key()) : Optional.of(mapping);
-    return written
+    return written(component)
         .or(() -> component.defaultAt(mapping.position()))
         .map(node -> component.shape().accept(new NodeBinder(node, problems)))
         .orElseGet(() -> absent(component));
+  }
+
+  private Optional<Node> written(Component component) {
+    if (component.others()) {
+      return Optional.of(new Mapping(mapping.position(), otherEntries()));
+    }
+    return component.isKey() ? mapping.value(component.key()) : Optional.of(mapping);
+  }
+
+  private List<Entry> otherEntries() {
+    List<String> own = shape.keys().stream().map(Component::key).toList();
+    return mapping.entries().stream().filter(entry -> !own.contains(entry.key().text())).toList();
   }
 
   private Optional<Object> absent(Component component) {

@@ -44,6 +44,11 @@ record RecordShape(
     return components.stream().filter(Component::isKey).toList();
   }
 
+  /** The component that takes every other key, where there is one. */
+  Optional<Component> others() {
+    return components.stream().filter(Component::others).findFirst();
+  }
+
   /** Whether the record is written as a map with free keys and never with the keys of its own. */
   boolean isAlwaysShort() {
     return shorthand.filter(ShorthandShape::takesMapping).isPresent();

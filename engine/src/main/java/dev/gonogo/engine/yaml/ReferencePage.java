@@ -27,7 +27,7 @@ final class ReferencePage {
         .shorthand()
         .ifPresent(shorthand -> section.append("\n").append(sentence(shape, shorthand)));
     if (!shape.isAlwaysShort()) {
-      section.append("\n").append(table(definitions.keys(type)));
+      section.append("\n").append(table(rows(type)));
     }
     return section.toString();
   }
@@ -39,6 +39,11 @@ final class ReferencePage {
         : "May be written without keys, as %s.\n".formatted(value);
   }
 
+  private List<Component> rows(Class<?> type) {
+    return Stream.concat(definitions.keys(type).stream(), RecordShape.of(type).others().stream())
+        .toList();
+  }
+
   private String table(List<Component> keys) {
     return keys.stream()
         .map(this::row)
@@ -48,12 +53,15 @@ final class ReferencePage {
   }
 
   private String row(Component key) {
+    Shape shape = key.others() ? ((Shape.MapOf) key.shape()).value() : key.shape();
     return "| `%s` | %s | %s | %s |\n"
-        .formatted(
-            key.key(), required(key), cell(key.shape().accept(inWords).one()), cell(meaning(key)));
+        .formatted(key.key(), required(key), cell(shape.accept(inWords).one()), cell(meaning(key)));
   }
 
   private static String required(Component key) {
+    if (key.others()) {
+      return "any number";
+    }
     return key.byDefault()
         .map("default `%s`"::formatted)
         .orElse(key.isRequired() ? "required" : "optional");

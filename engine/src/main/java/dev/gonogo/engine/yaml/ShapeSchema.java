@@ -127,8 +127,18 @@ final class ShapeSchema implements Shape.Visitor<JsonObject> {
     if (!required.isEmpty()) {
       schema.add("required", array(required));
     }
-    schema.addProperty("additionalProperties", false);
+    Optional<JsonObject> others = RecordShape.of(type).others().map(this::others);
+    others.ifPresentOrElse(
+        values -> schema.add("additionalProperties", values),
+        () -> schema.addProperty("additionalProperties", false));
     return schema;
+  }
+
+  /** What may be written under a key that the team chooses. */
+  private JsonObject others(Component component) {
+    JsonObject values = ((Shape.MapOf) component.shape()).value().accept(this);
+    component.doc().ifPresent(doc -> values.addProperty("description", doc));
+    return values;
   }
 
   private JsonObject property(Component key) {

@@ -7,6 +7,8 @@ import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.testing.Databases;
+import dev.gonogo.engine.testing.Spec;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -125,7 +127,7 @@ class ExtensionsCheckTest {
   private static Outcome check(int major, String spec) {
     try (ReadOnlyDatabase database = Databases.after(major, "check_extensions", TOOLS)) {
       return Spec.bound(ExtensionsCheck.class, spec)
-          .check(database, new Application(Path.of(""), Map.of(), Map.of()));
+          .check(database, new Application(Path.of(""), Map.of(), Map.of(), Map.of()));
     }
   }
 }

@@ -7,6 +7,8 @@ import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.testing.Databases;
+import dev.gonogo.engine.testing.Spec;
 import dev.gonogo.engine.testing.TestServer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -136,7 +138,7 @@ class ForeignKeysCheckTest {
   static Outcome check(String spec, int major, String sql) {
     try (ReadOnlyDatabase database = Databases.after(major, "check_foreign_keys", sql)) {
       return Spec.bound(ForeignKeysCheck.class, spec)
-          .check(database, new Application(Path.of("."), Map.of(), Map.of()));
+          .check(database, new Application(Path.of("."), Map.of(), Map.of(), Map.of()));
     }
   }
 }

@@ -7,6 +7,8 @@ import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.testing.Databases;
+import dev.gonogo.engine.testing.Spec;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -213,7 +215,7 @@ class HealthCheckTest {
   private static Outcome check(int major, String spec, String sql) {
     try (ReadOnlyDatabase database = Databases.after(major, "check_health", sql)) {
       return Spec.bound(HealthCheck.class, spec)
-          .check(database, new Application(Path.of(""), Map.of(), Map.of()));
+          .check(database, new Application(Path.of(""), Map.of(), Map.of(), Map.of()));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.gonogo.engine.builtin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.catalog.Grantees;
 import dev.gonogo.engine.catalog.ObjectKind;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.testing.TestServer;

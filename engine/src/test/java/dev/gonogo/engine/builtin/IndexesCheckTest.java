@@ -9,6 +9,7 @@ import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.testing.Catalogs;
+import dev.gonogo.engine.testing.Spec;
 import dev.gonogo.engine.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -9,6 +9,8 @@ import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.testing.Databases;
+import dev.gonogo.engine.testing.Spec;
 import dev.gonogo.engine.testing.TestServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -239,6 +241,6 @@ class OrphanSearchTest {
 
   private static Outcome check(ReadOnlyDatabase database) {
     return Spec.bound(ForeignKeysCheck.class, "orphans: none")
-        .check(database, new Application(Path.of("."), Map.of(), Map.of()));
+        .check(database, new Application(Path.of("."), Map.of(), Map.of(), Map.of()));
   }
 }

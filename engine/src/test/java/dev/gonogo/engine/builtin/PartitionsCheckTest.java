@@ -6,6 +6,8 @@ import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.testing.Databases;
+import dev.gonogo.engine.testing.Spec;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -354,7 +356,7 @@ class PartitionsCheckTest {
   private static Outcome check(int major, String spec, String sql) {
     try (ReadOnlyDatabase database = Databases.after(major, DATABASE, sql)) {
       return Spec.bound(PartitionsCheck.class, spec)
-          .check(database, new Application(Path.of(""), Map.of(), Map.of()));
+          .check(database, new Application(Path.of(""), Map.of(), Map.of(), Map.of()));
     }
   }
 }

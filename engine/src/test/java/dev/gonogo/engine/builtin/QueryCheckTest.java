@@ -9,6 +9,7 @@ import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.testing.Spec;
 import dev.gonogo.engine.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,6 +112,6 @@ class QueryCheckTest {
 
   private Outcome check(String spec) throws IOException {
     return Spec.bound(QueryCheck.class, spec)
-        .check(DATABASE, new Application(folder, Map.of(), Map.of()));
+        .check(DATABASE, new Application(folder, Map.of(), Map.of(), Map.of()));
   }
 }

@@ -8,6 +8,7 @@ import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.testing.Spec;
 import dev.gonogo.engine.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -123,6 +124,6 @@ class QueryValueTest {
     String claims = claim.replaceAll("[{}]", "");
     String spec = "{ sql: \"select %s\", %s }".formatted(expression, claims);
     return Spec.bound(QueryCheck.class, spec)
-        .check(DATABASE, new Application(Path.of("."), Map.of(), Map.of()));
+        .check(DATABASE, new Application(Path.of("."), Map.of(), Map.of(), Map.of()));
   }
 }

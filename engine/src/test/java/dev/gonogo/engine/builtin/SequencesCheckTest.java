@@ -6,6 +6,8 @@ import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.testing.Databases;
+import dev.gonogo.engine.testing.Spec;
 import dev.gonogo.engine.testing.TestServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -225,6 +227,6 @@ class SequencesCheckTest {
 
   private static Outcome check(String spec, ReadOnlyDatabase database) {
     return Spec.bound(SequencesCheck.class, spec)
-        .check(database, new Application(Path.of(""), Map.of(), Map.of()));
+        .check(database, new Application(Path.of(""), Map.of(), Map.of(), Map.of()));
   }
 }

@@ -7,6 +7,7 @@ import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.testing.Spec;
 import dev.gonogo.engine.testing.TestServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -248,6 +249,6 @@ class SettingsCheckTest {
 
   private static Outcome check(ReadOnlyDatabase database, String spec) {
     return Spec.bound(SettingsCheck.class, spec)
-        .check(database, new Application(Path.of("."), Map.of(), Map.of()));
+        .check(database, new Application(Path.of("."), Map.of(), Map.of(), Map.of()));
   }
 }

@@ -8,6 +8,7 @@ import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.testing.HeardTests;
+import dev.gonogo.engine.testing.Spec;
 import dev.gonogo.engine.testing.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

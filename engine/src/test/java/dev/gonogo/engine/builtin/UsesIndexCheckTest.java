@@ -10,6 +10,7 @@ import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.testing.Spec;
 import dev.gonogo.engine.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -361,6 +362,6 @@ class UsesIndexCheckTest {
 
   private Outcome check(String spec) throws IOException {
     return Spec.bound(UsesIndexCheck.class, spec)
-        .check(DATABASE, new Application(folder, ACTORS, QUERIES));
+        .check(DATABASE, new Application(folder, ACTORS, QUERIES, Map.of()));
   }
 }

@@ -2,6 +2,7 @@ package dev.gonogo.engine.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.engine.testing.Spec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gonogo.engine.builtin.BuiltInChecks;
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.rowsecurity.RowSecurityChecks;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,10 @@ class ChecksTest {
             "tables",
             "test",
             "uses index",
+            "visibility",
             "waits for")
-        .isEqualTo(new BuiltInChecks().checks());
+        .containsAllEntriesOf(new BuiltInChecks().checks())
+        .containsAllEntriesOf(new RowSecurityChecks().checks());
   }
 
   @Test

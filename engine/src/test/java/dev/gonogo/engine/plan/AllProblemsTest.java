@@ -41,9 +41,9 @@ class AllProblemsTest {
 
     assertThat(files.problems())
         .containsExactly(
-            "shop.spec.yaml:1:1: unknown key \"documents\". Allowed: accept, actors, deployment,"
-                + " document, due, items, phases, queries, sign, sign with content, staging, traffic,"
-                + " volatile columns, when rolled back. Did you mean \"document\"?",
+            "shop.spec.yaml:1:1: unknown key \"documents\". Allowed: accept, actors, changeable rows,"
+                + " deployment, document, due, items, phases, queries, sign, sign with content, staging, traffic,"
+                + " visible rows, volatile columns, when rolled back. Did you mean \"document\"?",
             "shop.spec.yaml:4:3: PostgreSQL 12 is not supported. Allowed: 14, 15, 16, 17, 18",
             "shop.spec.yaml:5:11: there is no file \"schema.sql\" beside shop.spec.yaml",
             "shop.spec.yaml:8:33: there is no file \"2.sql\" beside shop.spec.yaml."
@@ -56,7 +56,7 @@ class AllProblemsTest {
             "shop.spec.yaml:9:16: there is no file \"3.sql\" beside shop.spec.yaml."
                 + " Did you mean \"1.sql\"?",
             "shop.spec.yaml:12:12: unknown check \"table\"."
-                + " Allowed: columns, constraints, extensions, foreign keys, health, indexes, partitions, privileges, proved by, query, rls, roles, sequences, settings, tables, test, uses index, waits for. Did you mean \"tables\"?",
+                + " Allowed: columns, constraints, extensions, foreign keys, health, indexes, partitions, privileges, proved by, query, rls, roles, sequences, settings, tables, test, uses index, visibility, waits for. Did you mean \"tables\"?",
             "shop.spec.yaml:13:5: no line \"tow\" under \"A\" (checklist.md:1)."
                 + " Nearest: \"two\" (checklist.md:4) under \"B\"",
             "shop.spec.yaml:13:10: expected a mapping, found \"tables\"",
@@ -75,9 +75,9 @@ class AllProblemsTest {
         .containsExactly(
             "checklist.md:1:1: the document has no item: no check box,"
                 + " and shop.spec.yaml names no line under \"items\"",
-            "shop.spec.yaml:3:1: unknown key \"item\". Allowed: accept, actors, deployment, document,"
-                + " due, items, phases, queries, sign, sign with content, staging, traffic, volatile"
-                + " columns, when rolled back. Did you mean \"items\"?");
+            "shop.spec.yaml:3:1: unknown key \"item\". Allowed: accept, actors, changeable rows,"
+                + " deployment, document, due, items, phases, queries, sign, sign with content,"
+                + " staging, traffic, visible rows, volatile columns, when rolled back. Did you mean \"items\"?");
   }
 
   @Test

@@ -1,10 +1,5 @@
-package dev.gonogo.engine.builtin;
+package dev.gonogo.engine.catalog;
 
-import dev.gonogo.engine.catalog.Catalog;
-import dev.gonogo.engine.catalog.Database;
-import dev.gonogo.engine.catalog.Membership;
-import dev.gonogo.engine.catalog.QualifiedName;
-import dev.gonogo.engine.catalog.Role;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,21 +18,21 @@ import java.util.function.Predicate;
  * @param effective whether all of them count as the role's own; otherwise only what PUBLIC has and
  *     PostgreSQL does not give by itself counts, and only as more than expected
  */
-record Grantees(String role, Map<String, String> ways, boolean effective) {
+public record Grantees(String role, Map<String, String> ways, boolean effective) {
   /** Who has what everybody has; no role can have this name. */
-  static final String EVERYBODY = "public";
+  public static final String EVERYBODY = "public";
 
   private static final String THROUGH_PUBLIC = " through PUBLIC";
 
   /** The members of this role are implied: whoever owns the database. */
   private static final String DATABASE_OWNER = "pg_database_owner";
 
-  Grantees {
+  public Grantees {
     ways = Collections.unmodifiableMap(new LinkedHashMap<>(ways));
   }
 
   /** What the role was granted itself, and what everybody was granted. */
-  static Grantees itself(String role) {
+  public static Grantees itself(String role) {
     Map<String, String> ways = new LinkedHashMap<>();
     ways.put(role, "");
     ways.put(EVERYBODY, THROUGH_PUBLIC);
@@ -45,7 +40,7 @@ record Grantees(String role, Map<String, String> ways, boolean effective) {
   }
 
   /** All that the role can do without SET ROLE, however it came to it. */
-  static Grantees inherited(String role, Catalog catalog) {
+  public static Grantees inherited(String role, Catalog catalog) {
     Map<String, String> ways =
         new LinkedHashMap<>(reach(role, catalog, one -> inherits(one, catalog)));
     ways.putIfAbsent(EVERYBODY, THROUGH_PUBLIC);
@@ -53,7 +48,7 @@ record Grantees(String role, Map<String, String> ways, boolean effective) {
   }
 
   /** The roles that a role can become with SET ROLE. */
-  static Set<String> settable(String role, Catalog catalog) {
+  public static Set<String> settable(String role, Catalog catalog) {
     Set<String> roles =
         new TreeSet<>(reach(role, catalog, one -> !Boolean.FALSE.equals(one.set())).keySet());
     roles.remove(role);
@@ -61,7 +56,7 @@ record Grantees(String role, Map<String, String> ways, boolean effective) {
   }
 
   /** Before 16 the member inherits from all roles or from none. */
-  static boolean inherits(Membership membership, Catalog catalog) {
+  public static boolean inherits(Membership membership, Catalog catalog) {
     Boolean inherit = membership.inherit();
     return inherit == null
         ? catalog.role(membership.member()).map(Role::inherit).orElse(true)
@@ -103,12 +98,12 @@ record Grantees(String role, Map<String, String> ways, boolean effective) {
   }
 
   /** The role for people. */
-  String name() {
+  public String name() {
     return role.equals(EVERYBODY) ? "PUBLIC" : role;
   }
 
   /** Whether what this one is granted is as good as granted to the role. */
-  boolean counts(String grantee) {
+  public boolean counts(String grantee) {
     return effective || grantee.equals(role);
   }
 }

@@ -1,4 +1,4 @@
-package dev.gonogo.engine.builtin;
+package dev.gonogo.engine.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Checks as a spec file writes them; the file is always {@code f.yaml}. */
-final class Spec {
+public final class Spec {
   private Spec() {}
 
   /** The check that a text without problems binds. */
-  static <T extends Check> T bound(Class<T> type, String text) {
+  public static <T extends Check> T bound(Class<T> type, String text) {
     Problems problems = new Problems();
     Optional<T> check =
         Yaml.read("f.yaml", text, problems).flatMap(node -> Binder.bind(node, type, problems));
@@ -25,7 +25,7 @@ final class Spec {
   }
 
   /** The problems of a text that does not bind. */
-  static List<String> problems(Class<? extends Check> type, String text) {
+  public static List<String> problems(Class<? extends Check> type, String text) {
     Problems problems = new Problems();
     Optional<Node> node = Yaml.read("f.yaml", text, problems);
     assertThat(problems.list()).isEmpty();

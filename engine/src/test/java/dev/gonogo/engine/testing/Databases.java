@@ -1,13 +1,12 @@
-package dev.gonogo.engine.builtin;
+package dev.gonogo.engine.testing;
 
 import dev.gonogo.engine.database.ReadOnlyDatabase;
-import dev.gonogo.engine.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Databases of a real server that hold only what some SQL made, for checks that ask themselves. */
-final class Databases {
+public final class Databases {
   private static final String EMPTY =
       """
       do $$
@@ -23,7 +22,7 @@ final class Databases {
 
   private Databases() {}
 
-  static ReadOnlyDatabase after(int major, String database, String sql) {
+  public static ReadOnlyDatabase after(int major, String database, String sql) {
     try (Connection connection = TestServer.connect(major, database);
         Statement statement = connection.createStatement()) {
       statement.execute(EMPTY + sql);

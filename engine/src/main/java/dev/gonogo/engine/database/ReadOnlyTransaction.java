@@ -1,0 +1,58 @@
+package dev.gonogo.engine.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/**
+ * One transaction of a {@link ReadOnlyDatabase}: all its queries see the same rows, whoever asks.
+ *
+ * <p>Ends with the call that it is handed to; used by one thread.
+ */
+public final class ReadOnlyTransaction {
+  private final Connection session;
+
+  ReadOnlyTransaction(Connection session) {
+    this.session = session;
+  }
+
+  /**
+   * Runs exactly one statement as the login and returns its rows.
+   *
+   * @throws QueryException when the text is not exactly one query, or the server refuses it
+   */
+  public Rows query(String sql) {
+    return within(sql, Optional.empty());
+  }
+
+  /**
+   * Runs exactly one statement as an actor and returns its rows; the next query is asked by whoever
+   * it names, with no setting of this actor left.
+   *
+   * @throws QueryException when the text is not exactly one query, or the server refuses it or the
+   *     actor
+   */
+  public Rows query(String sql, Actor actor) {
+    return within(sql, Optional.of(actor));
+  }
+
+  /** In a savepoint, so that neither an error nor an actor's role is left. */
+  private Rows within(String sql, Optional<Actor> actor) {
+    String query = SingleQuery.of(sql);
+    try (Statement statement = session.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute("SAVEPOINT asked");
+      try {
+        if (actor.isPresent()) {
+          ActorSession.become(actor.get(), session);
+        }
+        return RowReader.rows(statement, query);
+      } finally {
+        statement.execute("ROLLBACK TO SAVEPOINT asked; RELEASE SAVEPOINT asked");
+      }
+    } catch (SQLException exception) {
+      throw Problem.of(query, exception);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.gonogo.engine.rowsecurity;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.catalog.Index;
+import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.check.DeclaredRows;
+import dev.gonogo.engine.check.Judgement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rows of one table, view or query as SQL: what is asked, what holds the truth, and what tells
+ * rows apart.
+ *
+ * @param name for people
+ * @param asked what stands behind FROM for an actor
+ * @param truth what stands behind FROM for somebody who sees everything
+ * @param key the columns that tell rows apart, as SQL writes them; never empty
+ */
+record AskedRows(String name, String asked, String truth, List<String> key) {
+
+  AskedRows {
+    key = List.copyOf(key);
+  }
+
+  /** The SQL of an entry; empty where it has none, which the judgement then says. */
+  static Optional<AskedRows> of(DeclaredRows rows, Catalog catalog, Judgement judgement) {
+    if (rows.query().isPresent()) {
+      String query = "(\n" + withoutEnd(rows.query().get()) + "\n) as asked";
+      return key(rows, Optional.empty(), catalog, judgement)
+          .map(key -> new AskedRows(rows.name(), query, truth(rows, query), key));
+    }
+    QualifiedName table = QualifiedName.parse(rows.name());
+    if (catalog.table(table).isEmpty()) {
+      judgement.found("table %s is missing".formatted(table));
+      return Optional.empty();
+    }
+    return key(rows, Optional.of(table), catalog, judgement)
+        .map(
+            key -> new AskedRows(table.toString(), inFull(table), truth(rows, inFull(table)), key));
+  }
+
+  private static String truth(DeclaredRows rows, String asked) {
+    return rows.truth().map(table -> inFull(QualifiedName.parse(table))).orElse(asked);
+  }
+
+  private static Optional<List<String>> key(
+      DeclaredRows rows, Optional<QualifiedName> table, Catalog catalog, Judgement judgement) {
+    if (!rows.key().isEmpty()) {
+      return Optional.of(rows.key());
+    }
+    Optional<List<String>> primary = table.flatMap(name -> primaryKey(name, catalog));
+    if (primary.isEmpty()) {
+      judgement.broken(
+          "%s has no primary key, so its rows cannot be told apart. Write the columns that do under \"visible rows\": %s: { key: [<column>, …], … }"
+              .formatted(table.map(QualifiedName::toString).orElse(rows.name()), rows.name()));
+    }
+    return primary;
+  }
+
+  private static Optional<List<String>> primaryKey(QualifiedName table, Catalog catalog) {
+    return catalog.indexes(table).stream().filter(Index::primary).map(Index::keys).findFirst();
+  }
+
+  /** A number for each row, the same wherever the same key is read. */
+  String hash() {
+    return "hashtextextended(row(%s)::text collate \"C\", 0)".formatted(columns());
+  }
+
+  /** The key for people: {@code 17}, or {@code (7, a)}. */
+  String keyInWords() {
+    String values = key.stream().map(column -> column + "::text").collect(joining(", "));
+    return key.size() == 1 ? values : "'(' || concat_ws(', ', %s) || ')'".formatted(values);
+  }
+
+  /** The columns of the key, separated by commas. */
+  String columns() {
+    return String.join(", ", key);
+  }
+
+  /** With its schema, whatever the search path is. */
+  static String inFull(QualifiedName name) {
+    return QualifiedName.quoted(name.schema()) + "." + QualifiedName.quoted(name.name());
+  }
+
+  private static String withoutEnd(String query) {
+    return query.stripTrailing().replaceFirst(";\\s*\\z", "");
+  }
+}

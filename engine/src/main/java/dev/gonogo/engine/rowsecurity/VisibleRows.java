@@ -1,0 +1,102 @@
+package dev.gonogo.engine.rowsecurity;
+
+import dev.gonogo.engine.check.Judgement;
+import dev.gonogo.engine.database.Actor;
+import dev.gonogo.engine.database.Condition;
+import dev.gonogo.engine.database.QueryException;
+import dev.gonogo.engine.database.ReadOnlyTransaction;
+import dev.gonogo.engine.database.Refusal;
+import dev.gonogo.engine.evidence.Count;
+import dev.gonogo.engine.rowsecurity.KeyDifference.Side;
+import java.util.List;
+
+/** What one actor sees of one table, held against what it should see. */
+final class VisibleRows {
+  private static final int NAMED = 20;
+
+  private final String name;
+  private final Actor actor;
+  private final String table;
+  private final RowQueries queries;
+  private final ReadOnlyTransaction transaction;
+
+  VisibleRows(
+      String name, Actor actor, String table, RowQueries queries, ReadOnlyTransaction transaction) {
+    this.name = name;
+    this.actor = actor;
+    this.table = table;
+    this.queries = queries;
+    this.transaction = transaction;
+  }
+
+  /** Compares, and returns how much is seen, for people. */
+  String compare(Condition condition, Totals allowed, Judgement judgement) {
+    try {
+      Totals seen = Totals.at(0, transaction.query(queries.seen(), actor).rows().get(0));
+      if (!seen.equals(allowed)) {
+        differ(condition, seen, allowed, judgement);
+      }
+      return Long.toString(seen.count());
+    } catch (QueryException exception) {
+      return refused(exception.refusal().orElseThrow(() -> exception), allowed, judgement);
+    }
+  }
+
+  /** To be denied is one way of seeing nothing; every other error is one that users meet. */
+  private String refused(Refusal refusal, Totals allowed, Judgement judgement) {
+    if (!refusal.isMissingPrivilege()) {
+      judgement.found("%s cannot ask %s: the server answers %s".formatted(name, table, refusal));
+      return "error";
+    }
+    if (allowed.count() > 0) {
+      judgement.found(
+          "%s does not see %s of %s that it should see: %s"
+              .formatted(name, Count.of(allowed.count(), "row"), table, refusal.message()));
+    }
+    return "denied, 0";
+  }
+
+  private void differ(Condition condition, Totals seen, Totals allowed, Judgement judgement) {
+    Side asSeen = query -> transaction.query(query.around(queries.asActor()), actor);
+    Side asAllowed = query -> transaction.query(query.around(queries.asAllowed(condition)));
+    KeyDifference difference = KeyDifference.between(asSeen, asAllowed);
+    long tooMany = seen.count() - allowed.count();
+    say("sees", "must not see", difference.leaked(), difference.complete(), tooMany, judgement);
+    say(
+        "does not see",
+        "should see",
+        difference.lost(),
+        difference.complete(),
+        -tooMany,
+        judgement);
+  }
+
+  private void say(
+      String verb,
+      String should,
+      List<String> keys,
+      boolean complete,
+      long atLeast,
+      Judgement judgement) {
+    long count = complete ? keys.size() : Math.max(keys.size(), atLeast);
+    if (count > 0) {
+      String named = keys.isEmpty() ? "" : ": " + named(keys, count);
+      judgement.found(
+          "%s %s %s%s of %s that it %s%s"
+              .formatted(
+                  name,
+                  verb,
+                  complete ? "" : "at least ",
+                  Count.of(count, "row"),
+                  table,
+                  should,
+                  named));
+    }
+  }
+
+  private static String named(List<String> keys, long count) {
+    List<String> first = keys.subList(0, Math.min(NAMED, keys.size()));
+    long more = count - first.size();
+    return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");
+  }
+}
