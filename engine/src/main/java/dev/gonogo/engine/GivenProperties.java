@@ -50,6 +50,15 @@ final class GivenProperties {
     }
   }
 
+  Optional<Long> number(String name) {
+    try {
+      return text(name).map(Long::valueOf);
+    } catch (NumberFormatException notANumber) {
+      problems.add("-D%s=%s: not a whole number".formatted(name, text(name).orElse("")));
+      return Optional.empty();
+    }
+  }
+
   Optional<Gate> gate(String name) {
     Optional<String> written = text(name);
     Optional<Gate> gate = written.flatMap(GivenProperties::gateOf);

@@ -29,11 +29,16 @@ record Settings(
   static final String WORKSPACE = "gonogo.workspace";
   static final String BINARIES = "gonogo.postgresql.binaries";
   static final String REPORTS = "gonogo.reports";
+  static final String SEED = "gonogo.seed";
+  static final String SAMPLE = "gonogo.sample";
   static final String SERVER_USER = "gonogo.staging.user";
   static final String DATA_DIRECTORY = "gonogo.staging.directory";
 
   /** How many reports are made; only checked here, read by those who make them. */
   private static final List<String> WORDS_FOR_REPORTS = List.of("all", "none", "page");
+
+  /** How much is tried where not everything can be in a short time. */
+  private static final List<String> WORDS_FOR_SAMPLES = List.of("all", "some");
 
   /** Sorted, as they are shown. */
   private static final List<String> KNOWN =
@@ -44,6 +49,8 @@ record Settings(
           OUTPUT,
           BINARIES,
           REPORTS,
+          SAMPLE,
+          SEED,
           DATA_DIRECTORY,
           SERVER_USER,
           WORKSPACE);
@@ -65,10 +72,13 @@ record Settings(
   static Settings of(Map<String, String> properties) {
     GivenProperties given = new GivenProperties(properties, KNOWN);
     given.requireWord(REPORTS, WORDS_FOR_REPORTS);
+    given.requireWord(SAMPLE, WORDS_FOR_SAMPLES);
     RunSettings run =
         new RunSettings(
             given.gate(GATE).orElse(Gate.REHEARSAL),
             given.path(OUTPUT).orElse(Path.of("target", "gonogo")),
+            given.number(SEED),
+            given.text(SAMPLE).equals(Optional.of("all")),
             new StagingSettings(
                 given.path(WORKSPACE).orElse(Path.of(".gonogo")),
                 given.path(BINARIES),

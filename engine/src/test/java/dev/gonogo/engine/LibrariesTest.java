@@ -37,6 +37,10 @@ class LibrariesTest {
               "io.github.mfvanek..",
               Set.of("builtin"),
               "only its queries are used, by sessions that cannot write"),
+          new Library(
+              "net.jqwik..",
+              Set.of("rowsecurity"),
+              "only rows that the data does not have need it"),
           new Library("org.apache.commons.compress..", Set.of("staging"), "only archives need it"),
           new Library(
               "org.junit.platform.launcher..",

@@ -28,6 +28,8 @@ class SettingsTest {
             new RunSettings(
                 Gate.REHEARSAL,
                 Path.of("target", "gonogo"),
+                Optional.empty(),
+                false,
                 StagingSettings.in(Path.of(".gonogo"))));
     assertThat(settings.problems()).isEmpty();
   }
@@ -41,6 +43,8 @@ class SettingsTest {
                 "gonogo.checklists", "src/checklists",
                 "gonogo.gate", "sign-off",
                 "gonogo.output", "out",
+                "gonogo.seed", "42",
+                "gonogo.sample", "all",
                 "gonogo.workspace", "/w",
                 "gonogo.postgresql.binaries", "/b",
                 "gonogo.staging.user", "aiko",
@@ -54,6 +58,8 @@ class SettingsTest {
                 new RunSettings(
                     Gate.SIGN_OFF,
                     Path.of("out"),
+                    Optional.of(42L),
+                    true,
                     new StagingSettings(
                         Path.of("/w"),
                         Optional.of(Path.of("/b")),
@@ -89,6 +95,10 @@ class SettingsTest {
 
   @Test
   void a_wrong_word_for_the_reports_is_told_what_is_allowed() {
+    assertThat(Settings.of(Map.of("gonogo.seed", "many", "gonogo.sample", "few")).problems())
+        .containsExactly(
+            "-Dgonogo.sample=few: unknown word. Allowed: all, some",
+            "-Dgonogo.seed=many: not a whole number");
     assertThat(Settings.of(Map.of("gonogo.reports", "page")).problems()).isEmpty();
     assertThat(Settings.of(Map.of("gonogo.reports", "pages")).problems())
         .containsExactly(
@@ -101,7 +111,7 @@ class SettingsTest {
     assertThat(Settings.of(Map.of("gonogo.gat", "draft")).problems())
         .containsExactly(
             "-Dgonogo.gat=draft: unknown property. Allowed: gonogo.checklist, gonogo.checklists,"
-                + " gonogo.gate, gonogo.output, gonogo.postgresql.binaries, gonogo.reports,"
+                + " gonogo.gate, gonogo.output, gonogo.postgresql.binaries, gonogo.reports, gonogo.sample, gonogo.seed,"
                 + " gonogo.staging.directory, gonogo.staging.user, gonogo.workspace. Did you mean"
                 + " \"gonogo.gate\"?");
   }

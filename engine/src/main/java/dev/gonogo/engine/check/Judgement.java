@@ -43,8 +43,12 @@ public final class Judgement {
     errors.add(sentence);
   }
 
+  public void observed(Observation observation) {
+    observations.add(observation);
+  }
+
   public void observed(String name, Grid grid) {
-    observations.add(new Observation(name, grid));
+    observed(new Observation(name, grid));
   }
 
   public void observed(String name, String text) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /**
  * One transaction of a {@link Trial}: a situation is arranged in it, and people try things in that
@@ -32,6 +33,28 @@ public final class Attempt {
         changed = Math.max(statement.getLargeUpdateCount(), 0);
       } while (statement.getMoreResults() || statement.getLargeUpdateCount() >= 0);
       return changed;
+    } catch (SQLException exception) {
+      throw Problem.of(sql, exception);
+    }
+  }
+
+  /**
+   * Runs one statement as the superuser, where the server does it; what it changes holds for the
+   * rest of the attempt.
+   *
+   * @return why it was refused, which leaves everything as it was; empty where it was not
+   */
+  public Optional<Refusal> tryToArrange(String sql) {
+    try (Statement statement = open()) {
+      statement.execute("SAVEPOINT arranged");
+      try {
+        statement.execute(sql);
+      } catch (SQLException refused) {
+        statement.execute("ROLLBACK TO SAVEPOINT arranged");
+        return Optional.of(Refusal.of(refused));
+      }
+      statement.execute("RELEASE SAVEPOINT arranged");
+      return Optional.empty();
     } catch (SQLException exception) {
       throw Problem.of(sql, exception);
     }

@@ -20,6 +20,7 @@ public final class Trial implements AutoCloseable {
   private final ReadOnlyDatabase database;
   private final Connections superuser;
   private final Logins logins;
+  private final Sampling sampling;
   private @Nullable Connection session;
   private @Nullable String sequences;
 
@@ -29,11 +30,18 @@ public final class Trial implements AutoCloseable {
    * @param database the same database, to be read; stays open
    * @param superuser sessions that may become anybody
    * @param logins sessions of roles
+   * @param sampling how much is tried where not everything can be
    */
-  public Trial(ReadOnlyDatabase database, Connections superuser, Logins logins) {
+  public Trial(ReadOnlyDatabase database, Connections superuser, Logins logins, Sampling sampling) {
     this.database = database;
     this.superuser = superuser;
     this.logins = logins;
+    this.sampling = sampling;
+  }
+
+  /** How much is tried where not everything can be. */
+  public Sampling sampling() {
+    return sampling;
   }
 
   /** The database as it is while nothing is tried. */

@@ -42,6 +42,15 @@ record AskedRows(String name, String asked, String truth, List<String> key) {
             key -> new AskedRows(table.toString(), inFull(table), truth(rows, inFull(table)), key));
   }
 
+  /** Whether an entry is of a table, whose rows can be changed. */
+  static boolean isTable(DeclaredRows rows, Catalog catalog) {
+    return rows.query().isEmpty()
+        && catalog
+            .table(QualifiedName.parse(rows.name()))
+            .filter(table -> table.kind().isTable())
+            .isPresent();
+  }
+
   private static String truth(DeclaredRows rows, String asked) {
     return rows.truth().map(table -> inFull(QualifiedName.parse(table))).orElse(asked);
   }

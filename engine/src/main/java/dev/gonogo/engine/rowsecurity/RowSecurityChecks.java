@@ -11,6 +11,8 @@ public final class RowSecurityChecks implements CheckFamily {
 
   @Override
   public Map<String, Class<? extends Check>> checks() {
-    return Map.ofEntries(entry("visibility", VisibilityCheck.class));
+    return Map.ofEntries(
+        entry("generated rows", GeneratedRowsCheck.class),
+        entry("visibility", VisibilityCheck.class));
   }
 }

@@ -83,7 +83,7 @@ final class ItemPerformance {
   /** Kept all the same: sequences that were moved have to be put back. */
   private Outcome perform(TrialCheck check, Step.Item step) throws Exception {
     world.cluster().keep();
-    try (Trial trial = world.cluster().trial()) {
+    try (Trial trial = world.cluster().trial(world.sampling())) {
       Outcome outcome = check.check(trial, world.application());
       if (trial.hasMovedSequences()) {
         world.cluster().reached(new Moment.After(step.id()));

@@ -3,12 +3,17 @@ package dev.gonogo.engine.run;
 import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.staging.StagingSettings;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What a run is told besides its plan.
  *
  * @param gate how it is judged
  * @param output the folder that the folder of each checklist's evidence is made in
+ * @param seed decides what is tried where not everything can be; empty for one that the files of
+ *     the checklist decide, or the clock where everything is tried
+ * @param everything whether everything is tried, however long it takes
  * @param staging where staging servers live on this machine
  */
-public record RunSettings(Gate gate, Path output, StagingSettings staging) {}
+public record RunSettings(
+    Gate gate, Path output, Optional<Long> seed, boolean everything, StagingSettings staging) {}

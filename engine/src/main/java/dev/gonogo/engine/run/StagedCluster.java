@@ -3,6 +3,7 @@ package dev.gonogo.engine.run;
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.database.Origin;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
+import dev.gonogo.engine.database.Sampling;
 import dev.gonogo.engine.database.Trial;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.spec.StagingServer;
@@ -156,9 +157,12 @@ final class StagedCluster implements AutoCloseable {
   }
 
   /** The state as it is now, to try things in that do not last; the caller closes it. */
-  Trial trial() {
+  Trial trial(Sampling sampling) {
     return new Trial(
-        database(), () -> staging().connectAsSuperuser(), role -> staging().connect(role));
+        database(),
+        () -> staging().connectAsSuperuser(),
+        role -> staging().connect(role),
+        sampling);
   }
 
   /** The catalog as it is now; read once for each state. */

@@ -3,6 +3,7 @@ package dev.gonogo.engine.run;
 import static java.util.Objects.requireNonNull;
 
 import dev.gonogo.engine.check.Application;
+import dev.gonogo.engine.database.Sampling;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.StepFinished;
@@ -27,6 +28,7 @@ final class World implements AutoCloseable {
   private final Clock clock;
   private final Scripts scripts;
   private final StagedCluster cluster;
+  private final Sampling sampling;
   private final LastUses lastUses;
   private final Acceptances acceptances;
   private final Attestations attestations;
@@ -41,9 +43,27 @@ final class World implements AutoCloseable {
     this.clock = clock;
     this.scripts = new Scripts(plan.folder());
     this.cluster = new StagedCluster(plan.spec().map(Spec::staging), settings.staging());
+    this.sampling = sampling(plan, settings, clock);
     this.lastUses = new LastUses(plan.steps());
     this.acceptances = new Acceptances(plan.spec().map(Spec::accept).orElse(List.of()), clock);
     this.attestations = new Attestations(plan, clock);
+  }
+
+  /** The same files give the same sample, so that they give the same word. */
+  private static Sampling sampling(Plan plan, RunSettings settings, Clock clock) {
+    long seed =
+        settings
+            .seed()
+            .orElseGet(
+                () ->
+                    settings.everything()
+                        ? clock.millis()
+                        : Integer.toUnsignedLong(ContentHash.ofFiles(plan).hashCode()));
+    return new Sampling(seed, settings.everything());
+  }
+
+  Sampling sampling() {
+    return sampling;
   }
 
   /** What the spec file says. */

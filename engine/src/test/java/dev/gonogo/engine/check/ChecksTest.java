@@ -21,6 +21,7 @@ class ChecksTest {
             "constraints",
             "extensions",
             "foreign keys",
+            "generated rows",
             "health",
             "indexes",
             "partitions",

@@ -99,7 +99,8 @@ class PartialRunTest {
     StagingSettings staging =
         new StagingSettings(
             shared.workspace(), shared.binariesFolder(), shared.serverUser(), Optional.of(data));
-    RunSettings settings = new RunSettings(Gate.REHEARSAL, output, staging);
+    RunSettings settings =
+        new RunSettings(Gate.REHEARSAL, output, Optional.empty(), false, staging);
     Run run = Run.begin(plan, settings, List.of(PartialRunTest::report), Clock.systemUTC());
 
     run.perform(Rehearsed.step(plan, "one rollback-one-back-sql"));

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A plan that was run on a server of its own, and what came of its steps. */
 record Rehearsed(Map<String, Outcome> outcomes, Verdict verdict) {
@@ -28,7 +29,8 @@ record Rehearsed(Map<String, Outcome> outcomes, Verdict verdict) {
   }
 
   static Run begin(Plan plan, Path output) {
-    RunSettings settings = new RunSettings(Gate.REHEARSAL, output, TestServer.settings());
+    RunSettings settings =
+        new RunSettings(Gate.REHEARSAL, output, Optional.empty(), false, TestServer.settings());
     return Run.begin(plan, settings, List.of(), Clock.systemUTC());
   }
 

@@ -171,7 +171,7 @@ class NoGoIT {
       assertOneProblem(
           MavenProject.tiny(folder).verify("-Dgonogo.gat=draft"),
           "-Dgonogo.gat=draft: unknown property. Allowed: gonogo.checklist, gonogo.checklists,"
-              + " gonogo.gate, gonogo.output, gonogo.postgresql.binaries, gonogo.reports,"
+              + " gonogo.gate, gonogo.output, gonogo.postgresql.binaries, gonogo.reports, gonogo.sample, gonogo.seed,"
               + " gonogo.staging.directory, gonogo.staging.user, gonogo.workspace."
               + " Did you mean \"gonogo.gate\"?");
     }

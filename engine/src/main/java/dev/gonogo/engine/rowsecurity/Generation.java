@@ -1,0 +1,125 @@
+package dev.gonogo.engine.rowsecurity;
+
+import dev.gonogo.engine.check.Application;
+import dev.gonogo.engine.check.DeclaredRows;
+import dev.gonogo.engine.check.Judgement;
+import dev.gonogo.engine.database.Actor;
+import dev.gonogo.engine.database.Attempt;
+import dev.gonogo.engine.database.Condition;
+import dev.gonogo.engine.database.QueryException;
+import dev.gonogo.engine.database.Refusal;
+import dev.gonogo.engine.database.Rows;
+import dev.gonogo.engine.database.Trial;
+import dev.gonogo.engine.evidence.Observation;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The search for rows of one table that somebody sees and must not, or should see and does not. */
+final class Generation {
+  private final DeclaredRows declared;
+  private final Application application;
+  private final Trial trial;
+  private final Judgement judgement;
+  private int asked;
+  private int refused;
+
+  Generation(DeclaredRows declared, Application application, Trial trial, Judgement judgement) {
+    this.declared = declared;
+    this.application = application;
+    this.trial = trial;
+    this.judgement = judgement;
+  }
+
+  /** How many populations somebody was asked about. */
+  int asked() {
+    return asked;
+  }
+
+  /** Searches, and returns how: table, columns, populations, how many of them were refused. */
+  List<String> search(int tries) {
+    Optional<Population> population =
+        new PopulationReader(application, trial, judgement).read(declared);
+    population
+        .filter(found -> !found.rows().isEmpty() && !found.columns().isEmpty())
+        .ifPresent(found -> search(found, tries));
+    String columns =
+        population.stream()
+            .flatMap(found -> found.columns().stream())
+            .map(column -> column.table() + "." + column.name())
+            .collect(Collectors.joining(", "));
+    return List.of(declared.name(), columns, Integer.toString(asked), Integer.toString(refused));
+  }
+
+  private void search(Population population, int tries) {
+    AskedRows rows = AskedRows.of(declared, trial.catalog(), judgement).orElseThrow();
+    population
+        .search(tries, trial.sampling().seed(), situation -> shown(situation, population, rows))
+        .ifPresent(
+            exposure -> {
+              judgement.found(exposure.inWords());
+              judgement.observed(new Observation("counterexample", exposure.sql()));
+            });
+  }
+
+  private Optional<Exposure> shown(Situation situation, Population population, AskedRows rows) {
+    return trial.attempt(attempt -> shown(situation, population, rows, attempt));
+  }
+
+  private Optional<Exposure> shown(
+      Situation situation, Population population, AskedRows rows, Attempt attempt) {
+    for (Change change : situation.changes()) {
+      if (attempt.tryToArrange(change.sql()).isPresent()) {
+        refused++;
+        return Optional.empty();
+      }
+    }
+    asked++;
+    Actor actor = application.actor(situation.actor());
+    Condition condition = Objects.requireNonNull(declared.visible().get(situation.actor()));
+    String query = Exposure.query(rows, population.rows());
+    Set<String> allowed =
+        keys(
+            attempt.ask(
+                "SELECT %s FROM %s WHERE (%s) AND %s"
+                    .formatted(
+                        rows.keyInWords(),
+                        rows.truth(),
+                        query.substring(query.indexOf(" WHERE ") + " WHERE ".length()),
+                        condition.sql())));
+    return exposed(situation, population, actor, query, allowed, attempt);
+  }
+
+  private static Optional<Exposure> exposed(
+      Situation situation,
+      Population population,
+      Actor actor,
+      String query,
+      Set<String> allowed,
+      Attempt attempt) {
+    Set<String> seen;
+    try {
+      seen = keys(attempt.ask(query, actor));
+    } catch (QueryException exception) {
+      Refusal refusal = exception.refusal().orElseThrow(() -> exception);
+      if (!refusal.isMissingPrivilege()) {
+        VariedRow first = population.rows().get(0);
+        return Optional.of(new Exposure(situation, "get " + refusal + " for", first, actor, query));
+      }
+      seen = Set.of();
+    }
+    for (VariedRow row : population.rows()) {
+      boolean may = allowed.contains(row.key());
+      if (may != seen.contains(row.key())) {
+        return Optional.of(new Exposure(situation, may ? "not see" : "see", row, actor, query));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Set<String> keys(Rows rows) {
+    return rows.rows().stream().map(row -> String.valueOf(row.get(0))).collect(Collectors.toSet());
+  }
+}
