@@ -1,6 +1,8 @@
 package dev.gonogo.engine.check;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What verifies an item: a record bound from the spec file plus one algorithm.
@@ -13,7 +15,12 @@ import java.util.List;
  * exception makes the item {@code broken}.
  */
 public sealed interface Check
-    permits StructuralCheck, ReadOnlyCheck, TrialCheck, RehearsalCheck, ProvingCheck {
+    permits StructuralCheck,
+        ReadOnlyCheck,
+        TrialCheck,
+        RehearsalCheck,
+        NoticingCheck,
+        ProvingCheck {
 
   /** Files that the check reads, relative to the checklist's folder; part of the content hash. */
   default List<String> files() {
@@ -36,6 +43,14 @@ public sealed interface Check
    */
   default List<String> visibleRows() {
     return List.of();
+  }
+
+  /**
+   * The part of this check that is about some entries of {@code visible rows}: all of it where it
+   * does not name any, empty where it names others.
+   */
+  default Optional<Check> limitedTo(Set<String> rows) {
+    return Optional.of(this);
   }
 
   /** Class-path resources that decide what is checked, such as test classes; also hashed. */

@@ -3,6 +3,8 @@ package dev.gonogo.engine.rowsecurity;
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.check.DeclaredRows;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Which entries of {@code visible rows} a check is about: all, or those that it names. */
 final class DeclaredSelection {
@@ -16,6 +18,13 @@ final class DeclaredSelection {
     return names.contains(ALL)
         ? List.copyOf(application.rows().values())
         : names.stream().map(application::rows).toList();
+  }
+
+  /** Those of these names, or of all, that are among some; empty where none is. */
+  static Optional<List<String>> limited(List<String> names, Set<String> some) {
+    List<String> limited =
+        some.stream().filter(name -> names.contains(ALL) || names.contains(name)).toList();
+    return limited.isEmpty() ? Optional.empty() : Optional.of(limited);
   }
 
   /**

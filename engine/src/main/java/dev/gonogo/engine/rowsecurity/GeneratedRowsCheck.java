@@ -1,6 +1,7 @@
 package dev.gonogo.engine.rowsecurity;
 
 import dev.gonogo.engine.check.Application;
+import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.check.DeclaredRows;
 import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.check.TrialCheck;
@@ -12,6 +13,8 @@ import dev.gonogo.engine.yaml.Doc;
 import dev.gonogo.engine.yaml.Shorthand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 @Doc(
     "Every actor sees exactly the rows that `visible rows` says, also of rows that the data does not"
@@ -41,6 +44,11 @@ record GeneratedRowsCheck(
   @Override
   public List<String> visibleRows() {
     return tables;
+  }
+
+  @Override
+  public Optional<Check> limitedTo(Set<String> rows) {
+    return DeclaredSelection.limited(tables, rows).map(some -> new GeneratedRowsCheck(some, tries));
   }
 
   @Override

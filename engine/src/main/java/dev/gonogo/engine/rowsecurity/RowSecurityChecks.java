@@ -13,6 +13,7 @@ public final class RowSecurityChecks implements CheckFamily {
   public Map<String, Class<? extends Check>> checks() {
     return Map.ofEntries(
         entry("generated rows", GeneratedRowsCheck.class),
+        entry("mutants", MutantsCheck.class),
         entry("visibility", VisibilityCheck.class));
   }
 }

@@ -1,6 +1,7 @@
 package dev.gonogo.engine.rowsecurity;
 
 import dev.gonogo.engine.check.Application;
+import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.check.DeclaredRows;
 import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.check.ReadOnlyCheck;
@@ -10,6 +11,8 @@ import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.yaml.Doc;
 import dev.gonogo.engine.yaml.Shorthand;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 @Doc(
     "Every actor sees exactly the rows that `visible rows` says, of each table, view or query: no"
@@ -36,6 +39,11 @@ record VisibilityCheck(
   @Override
   public List<String> visibleRows() {
     return tables;
+  }
+
+  @Override
+  public Optional<Check> limitedTo(Set<String> rows) {
+    return DeclaredSelection.limited(tables, rows).map(some -> new VisibilityCheck(some, actors));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.check.Check;
+import dev.gonogo.engine.check.NoticingCheck;
 import dev.gonogo.engine.check.ProvingCheck;
 import dev.gonogo.engine.check.ReadOnlyCheck;
 import dev.gonogo.engine.check.RehearsalCheck;
@@ -71,6 +72,12 @@ final class ItemPerformance {
     }
     if (check instanceof TrialCheck trial) {
       return perform(trial, step);
+    }
+    if (check instanceof NoticingCheck noticing) {
+      world.cluster().keep();
+      try (LinesOnCopy lines = world.linesOnCopy(step.from())) {
+        return noticing.check(lines, world.application());
+      }
     }
     if (check instanceof RehearsalCheck rehearsal) {
       world.cluster().keep();

@@ -196,12 +196,17 @@ final class StagedCluster implements AutoCloseable {
   /** A fresh control copy of a state. */
   Control freshControl(Moment.Deployed of) {
     endControl();
+    control = new Control(of, startCopy(of));
+    return control;
+  }
+
+  /** A second server with a state that was kept; the caller closes it. */
+  Staging startCopy(Moment of) {
     State copy = copies.get(of);
     if (copy == null) {
       throw new IllegalStateException("the state \"%s\" was not kept".formatted(of));
     }
-    control = new Control(of, staging().startCopy(copy));
-    return control;
+    return staging().startCopy(copy);
   }
 
   /** Removes the control copy, where there is one. */

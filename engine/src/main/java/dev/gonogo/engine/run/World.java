@@ -8,6 +8,7 @@ import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.StepFinished;
 import dev.gonogo.engine.plan.Declared;
+import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.spec.Spec;
@@ -125,6 +126,17 @@ final class World implements AutoCloseable {
   }
 
   // The cluster
+
+  /** The lines that are checked in this state, which was kept, on a copy of it. */
+  LinesOnCopy linesOnCopy(Moment state) {
+    List<Step.Item> lines =
+        plan.steps().stream()
+            .filter(Step.Item.class::isInstance)
+            .map(Step.Item.class::cast)
+            .filter(item -> item.from().equals(state))
+            .toList();
+    return new LinesOnCopy(lines, cluster.startCopy(state), application(), sampling);
+  }
 
   StagedCluster cluster() {
     return cluster;

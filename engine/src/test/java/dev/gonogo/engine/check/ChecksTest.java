@@ -24,6 +24,7 @@ class ChecksTest {
             "generated rows",
             "health",
             "indexes",
+            "mutants",
             "partitions",
             "privileges",
             "proved by",
