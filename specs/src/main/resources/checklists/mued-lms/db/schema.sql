@@ -144,7 +144,8 @@ COMMENT ON TABLE learning_metrics IS 'What a student reached with one material, 
 
 -- Reads as its owner, whatever the caller may see of users: a student needs the names of mentors, not their rows.
 CREATE VIEW directory AS
-    SELECT id, role, name FROM users;
+    SELECT id, role, name FROM users
+    WHERE nullif(current_setting('app.current_user_id', true), '') IS NOT NULL;
 COMMENT ON VIEW directory IS 'Names, for everybody who is signed in.';
 
 RESET ROLE;

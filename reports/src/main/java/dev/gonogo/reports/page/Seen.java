@@ -3,11 +3,15 @@ package dev.gonogo.reports.page;
 import static dev.gonogo.reports.page.Html.element;
 
 import dev.gonogo.engine.evidence.Count;
+import dev.gonogo.engine.evidence.Grid;
 import dev.gonogo.engine.evidence.Observation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts of evidence as they are: shown where they are short, folded where they are long. */
+/**
+ * What was seen, as it is: texts, and cells in rows and columns. Shown where it is short, folded
+ * where it is long.
+ */
 final class Seen {
   private static final int LONGEST = 24;
 
@@ -26,14 +30,22 @@ final class Seen {
   }
 
   private static Html one(Observation observation) {
-    long lines = observation.text().lines().count();
+    Grid grid = observation.grid();
+    long lines = grid == null ? observation.text().lines().count() : grid.rows().size();
     boolean folded = lines > LONGEST || observation.name().equals("stack trace");
     Html.Element details = element("details", "seen");
     return (folded ? details : details.with("open", ""))
         .holding(
             element("summary")
                 .holding(
-                    Html.quoted(observation.name()), Html.text(" · " + Count.of(lines, "line"))),
-            Html.block(observation.text()));
+                    Html.quoted(observation.name()),
+                    Html.text(" · " + Count.of(lines, grid == null ? "line" : "row"))),
+            grid == null ? Html.block(observation.text()) : table(observation.name(), grid));
+  }
+
+  private static Html table(String name, Grid grid) {
+    List<List<Html>> rows =
+        grid.rows().stream().map(row -> row.stream().map(Html::quoted).toList()).toList();
+    return Tables.of(name, "cards matrix", grid.columns(), rows);
   }
 }

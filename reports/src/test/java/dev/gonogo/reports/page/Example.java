@@ -8,6 +8,7 @@ import dev.gonogo.engine.evidence.AcceptanceRead;
 import dev.gonogo.engine.evidence.DocumentRead;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.engine.evidence.Grid;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.PlannedStep;
@@ -46,7 +47,13 @@ final class Example {
           List.of(
               new Finding("reservation list: p95 is 48 ms", "at most 40 ms", "48 ms"),
               new Finding("look for a lesson: p95 is 31 ms", "at most 30 ms", "31 ms")),
-          List.of(new Observation("latencies", "p50 12 ms\np95 48 ms")),
+          List.of(
+              new Observation("latencies", "p50 12 ms\np95 48 ms"),
+              new Observation(
+                  "who sees how much",
+                  new Grid(
+                      List.of("rows seen", "student", "anonymous"),
+                      List.of(List.of("users", "1 of 5000", "0 of 5000"))))),
           null);
 
   private static final Outcome LOST =

@@ -26,6 +26,10 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A Chromium without a window, with a profile of its own that is gone with it. */
 public final class Browser implements AutoCloseable {
+  /** On a busy machine the driver may come back while a long page is still being read. */
+  private static final String LOADED =
+      "const done = arguments[0]; document.readyState === 'complete' ? done() : addEventListener('load', () => done());";
+
   private static final File CHROMIUM = new File("/usr/bin/chromium");
   private static final File CHROMEDRIVER = new File("/usr/bin/chromedriver");
   private static final Pattern REQUEST =
@@ -84,6 +88,7 @@ public final class Browser implements AutoCloseable {
     // A new fragment alone would not load the page again.
     driver.get("about:blank");
     driver.get(address);
+    driver.executeAsyncScript(LOADED);
     return this;
   }
 
