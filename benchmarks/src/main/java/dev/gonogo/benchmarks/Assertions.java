@@ -78,6 +78,7 @@ final class Assertions {
         "",
         "",
         "",
+        null,
         plan.steps().stream().map(Step::planned).toList());
   }
 }

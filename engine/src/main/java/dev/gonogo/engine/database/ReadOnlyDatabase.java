@@ -78,7 +78,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     return ask(
         BEGIN,
         Optional.empty(),
-        statement -> question.apply(new ReadOnlyTransaction(statement.getConnection())));
+        statement -> question.apply(ReadOnlyTransaction.within(statement.getConnection())));
   }
 
   /** What is asked in one transaction. */

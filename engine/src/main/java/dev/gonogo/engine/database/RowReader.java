@@ -17,6 +17,10 @@ final class RowReader {
     if (!statement.execute(query)) {
       return new Rows(List.of(), List.of(), false);
     }
+    return rows(statement);
+  }
+
+  private static Rows rows(Statement statement) throws SQLException {
     try (ResultSet result = statement.getResultSet()) {
       List<String> columns = columns(result);
       List<List<@Nullable String>> rows = new ArrayList<>();
@@ -25,6 +29,20 @@ final class RowReader {
       }
       return new Rows(columns, rows, result.next());
     }
+  }
+
+  /** The rows of the last of several statements, which is a query. */
+  static Rows rowsOfLast(Statement statement, String statements) throws SQLException {
+    statement.setMaxRows(ReadOnlyDatabase.ROW_LIMIT + 1);
+    boolean result = statement.execute(statements);
+    Rows rows = new Rows(List.of(), List.of(), false);
+    while (result || statement.getUpdateCount() >= 0) {
+      if (result) {
+        rows = rows(statement);
+      }
+      result = statement.getMoreResults();
+    }
+    return rows;
   }
 
   private static List<String> columns(ResultSet result) throws SQLException {

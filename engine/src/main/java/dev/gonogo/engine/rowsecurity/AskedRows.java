@@ -75,7 +75,8 @@ record AskedRows(String name, String asked, String truth, List<String> key) {
 
   /** A number for each row, the same wherever the same key is read. */
   String hash() {
-    return "hashtextextended(row(%s)::text collate \"C\", 0)".formatted(columns());
+    String text = key.size() == 1 ? "concat(%s)" : "row(%s)::text";
+    return "hashtextextended(%s collate \"C\", 0)".formatted(text.formatted(columns()));
   }
 
   /** The key for people: {@code 17}, or {@code (7, a)}. */

@@ -19,7 +19,7 @@ final class RowQueries {
 
   /** How much an actor sees. */
   String seen() {
-    return "select count(*), coalesce(sum(hash), 0) from (%s) as seen".formatted(asActor());
+    return "select count(*), coalesce(sum(%s), 0) from %s".formatted(rows.hash(), rows.asked());
   }
 
   /** How many rows there are, then how much each condition allows, in one pass over the table. */
