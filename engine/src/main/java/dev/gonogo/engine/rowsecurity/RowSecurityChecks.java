@@ -11,6 +11,7 @@ public final class RowSecurityChecks implements CheckFamily {
 
   @Override
   public Map<String, Class<? extends Check>> checks() {
-    return Map.ofEntries(entry("visibility", VisibilityCheck.class));
+    return Map.ofEntries(
+        entry("policies", PoliciesCheck.class), entry("visibility", VisibilityCheck.class));
   }
 }
