@@ -1,7 +1,9 @@
 package dev.gonogo.engine.rowsecurity;
 
 import dev.gonogo.engine.database.ReadOnlyDatabase;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +23,20 @@ final class AlwaysTrue {
           "text", "integer");
 
   private final ReadOnlyDatabase database;
+  private final Map<String, Boolean> known = new HashMap<>();
 
   AlwaysTrue(ReadOnlyDatabase database) {
     this.database = database;
   }
 
   boolean is(@Nullable String expression) {
-    if (expression == null || !isConstant(expression)) {
-      return false;
-    }
-    return "t".equals(database.query("select (%s)".formatted(expression)).rows().get(0).get(0));
+    return expression != null
+        && isConstant(expression)
+        && known.computeIfAbsent(expression, this::isTrue);
+  }
+
+  private boolean isTrue(String constant) {
+    return "t".equals(database.query("select (%s)".formatted(constant)).rows().get(0).get(0));
   }
 
   private static boolean isConstant(String expression) {

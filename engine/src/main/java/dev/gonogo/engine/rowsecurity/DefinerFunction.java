@@ -74,17 +74,14 @@ final class DefinerFunction implements Bypass {
   /** What the owner reaches, by the reason for it. */
   private static Map<String, Set<String>> tables(
       String owner, String role, Persona persona, Situation situation) {
-    OwnersPolicies owners = new OwnersPolicies(situation.subjection());
+    OwnersPolicies owners = new OwnersPolicies(situation);
     Map<String, Set<String>> byReason = new LinkedHashMap<>();
     for (Table table : situation.guarded()) {
-      if (situation.firstSubject(role, table, persona::equals).isPresent()) {
-        owners
-            .reason(owner, persona.role(), table, Rights.ROWS)
-            .ifPresent(
-                reason ->
-                    byReason
-                        .computeIfAbsent(reason, words -> new TreeSet<>())
-                        .add(table.name().toString()));
+      List<String> commands = owners.commands(owner, persona.role(), table, Rights.ROWS);
+      if (!commands.isEmpty() && situation.firstSubject(role, table, persona::equals).isPresent()) {
+        byReason
+            .computeIfAbsent(owners.reason(owner, table, commands), words -> new TreeSet<>())
+            .add(table.name().toString());
       }
     }
     return byReason;

@@ -2,7 +2,6 @@ package dev.gonogo.engine.rowsecurity;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.gonogo.engine.catalog.Column;
 import dev.gonogo.engine.catalog.Policy;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Table;
@@ -29,7 +28,6 @@ final class MovableRow implements Bypass {
 
   @Override
   public Stream<String> find(Situation situation) {
-    AlwaysTrue always = new AlwaysTrue(situation.trial().database());
     return situation.guarded().stream()
         .flatMap(
             table ->
@@ -37,8 +35,7 @@ final class MovableRow implements Bypass {
                     .filter(policy -> policy.permissive() && isAboutUpdate(policy))
                     .flatMap(
                         policy ->
-                            reason(policy, situation.catalog().columns(table.name()), always)
-                                .stream()
+                            reason(policy, table, situation).stream()
                                 .flatMap(why -> sentences(policy, table, why, situation))));
   }
 
@@ -66,7 +63,8 @@ final class MovableRow implements Bypass {
                     .stream());
   }
 
-  private static Optional<String> reason(Policy policy, List<Column> columns, AlwaysTrue always) {
+  private static Optional<String> reason(Policy policy, Table table, Situation situation) {
+    AlwaysTrue always = situation.always();
     String using = policy.using();
     String check = policy.withCheck();
     if (using == null || check == null || check.equals(using) || always.is(using)) {
@@ -76,7 +74,7 @@ final class MovableRow implements Bypass {
       return Optional.of("is always true");
     }
     List<String> owners =
-        columns.stream()
+        situation.catalog().columns(table.name()).stream()
             .map(column -> QualifiedName.quoted(column.name()))
             .filter(column -> isComparedWithWho(column, bare(using)))
             .toList();

@@ -7,44 +7,48 @@ import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Table;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
-/** What a table shows to the owner of a view or function and not to the role that uses it. */
+/** Which rows of a table the owner of a view or function reaches, and the role that uses it not. */
 final class OwnersPolicies {
   private final Subjection subjection;
+  private final OpenRows open;
+  private final IntendedRows intended;
 
-  OwnersPolicies(Subjection subjection) {
-    this.subjection = subjection;
+  OwnersPolicies(Situation situation) {
+    subjection = situation.subjection();
+    open = situation.open();
+    intended = new IntendedRows(situation.application());
   }
 
-  /**
-   * Why the owner reaches other rows than a role, as words behind {@code as its owner x, }; empty
-   * where he does not.
-   *
-   * @param commands what is done with the rows, such as SELECT
-   */
-  Optional<String> reason(String owner, String role, Table table, Collection<String> commands) {
-    boolean reaches =
-        commands.stream().anyMatch(command -> subjection.rights(owner).has(command, table.name()));
-    if (!reaches) {
-      return Optional.empty();
-    }
+  /** Those of some commands by which the owner may reach other rows than a role. */
+  List<String> commands(String owner, String role, Table table, Collection<String> commands) {
+    return commands.stream()
+        .filter(command -> subjection.rights(owner).has(command, table.name()))
+        .filter(command -> !isMeantToReachAll(role, table, command))
+        .filter(
+            command -> !subjection.isSubject(owner, table) || isWider(owner, role, table, command))
+        .toList();
+  }
+
+  /** Why he does by these commands, as words behind {@code as its owner x, }. */
+  String reason(String owner, Table table, Collection<String> commands) {
     return subjection.isSubject(owner, table)
-        ? otherPolicies(owner, role, table, commands)
-        : Optional.of("who is not subject to them");
+        ? "to whom other policies apply: " + names(subjection.policies(table, owner, commands))
+        : "who is not subject to them";
   }
 
-  private Optional<String> otherPolicies(
-      String owner, String role, Table table, Collection<String> commands) {
-    List<Policy> owners = subjection.policies(table, owner, commands);
-    List<Policy> own = subjection.policies(table, role, commands);
-    boolean narrower =
-        own.stream().filter(one -> !one.permissive()).allMatch(owners::contains)
-            && owners.stream().filter(Policy::permissive).allMatch(own::contains);
-    boolean nothing = owners.stream().noneMatch(Policy::permissive);
-    return nothing || narrower
-        ? Optional.empty()
-        : Optional.of("to whom other policies apply: " + names(owners));
+  /** Who reaches every row by its own policies, as the spec file says, gets past nothing. */
+  private boolean isMeantToReachAll(String role, Table table, String command) {
+    return intended.areAll(role, table, command) && open.areOpen(table, role, command);
+  }
+
+  /** Whether a policy lets only the owner through, or one narrows only what the role sees. */
+  private boolean isWider(String owner, String role, Table table, String command) {
+    List<Policy> owners = subjection.policies(table, owner, List.of(command));
+    List<Policy> own = subjection.policies(table, role, List.of(command));
+    boolean letsThrough = owners.stream().anyMatch(one -> one.permissive() && !own.contains(one));
+    boolean isNarrower = own.stream().anyMatch(one -> !one.permissive() && !owners.contains(one));
+    return owners.stream().anyMatch(Policy::permissive) && (letsThrough || isNarrower);
   }
 
   private static String names(List<Policy> policies) {

@@ -30,31 +30,31 @@ final class OwnersView implements Bypass {
         .flatMap(
             guard ->
                 situation
-                    .firstSubject(role, guard, one -> !privileges(one, use, situation).isEmpty())
-                    .flatMap(one -> sentence(role, one, use, guard, situation)));
+                    .firstSubject(role, guard, one -> !commands(one, use, situation).isEmpty())
+                    .map(one -> sentence(role, one, use, guard, situation)));
   }
 
-  private static Optional<String> sentence(
+  private static String sentence(
       String role, Persona persona, Use use, Table guard, Situation situation) {
-    List<String> privileges = privileges(persona, use, situation);
-    return new OwnersPolicies(situation.subjection())
-        .reason(use.view().owner(), persona.role(), use.table(), privileges)
-        .map(
-            reason ->
-                "%s gets past the policies of %s: %s may %s %s, a view without security_invoker that reads %s as its owner %s, %s"
-                    .formatted(
-                        QualifiedName.quoted(role),
-                        guard.name(),
-                        persona.it(),
-                        String.join(", ", privileges),
-                        chain(use.entry(), use.view()),
-                        use.table().name(),
-                        QualifiedName.quoted(use.view().owner()),
-                        reason));
+    List<String> commands = commands(persona, use, situation);
+    String owner = use.view().owner();
+    return "%s gets past the policies of %s: %s may %s %s, a view without security_invoker that reads %s as its owner %s, %s"
+        .formatted(
+            QualifiedName.quoted(role),
+            guard.name(),
+            persona.it(),
+            String.join(", ", commands),
+            chain(use.entry(), use.view()),
+            use.table().name(),
+            QualifiedName.quoted(owner),
+            new OwnersPolicies(situation).reason(owner, use.table(), commands));
   }
 
-  private static List<String> privileges(Persona persona, Use use, Situation situation) {
-    return situation.subjection().rights(persona.role()).on(use.entry().name());
+  /** What somebody may do with the view, and reaches other rows by. */
+  private static List<String> commands(Persona persona, Use use, Situation situation) {
+    List<String> privileges = situation.subjection().rights(persona.role()).on(use.entry().name());
+    return new OwnersPolicies(situation)
+        .commands(use.view().owner(), persona.role(), use.table(), privileges);
   }
 
   /** {@code names}, or {@code names and so directory}. */

@@ -23,6 +23,8 @@ final class Situation {
   private final List<Table> guarded;
   private final Reach reach;
   private final Subjection subjection;
+  private final AlwaysTrue always;
+  private final OpenRows open;
 
   /**
    * A situation.
@@ -35,6 +37,8 @@ final class Situation {
     Catalog catalog = trial.catalog();
     reach = new Reach(catalog);
     subjection = new Subjection(catalog);
+    always = new AlwaysTrue(trial.database());
+    open = new OpenRows(always, subjection);
     roles.forEach(role -> this.roles.put(role, reach.settable(role)));
     guarded =
         catalog.objects(Table.class).stream()
@@ -60,6 +64,14 @@ final class Situation {
 
   Reach reach() {
     return reach;
+  }
+
+  AlwaysTrue always() {
+    return always;
+  }
+
+  OpenRows open() {
+    return open;
   }
 
   /** The roles that should be held by policies. */
