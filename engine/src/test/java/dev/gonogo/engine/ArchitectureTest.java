@@ -43,7 +43,9 @@ class ArchitectureTest {
           Map.entry(
               "builtin",
               Set.of("check", "definition", "yaml", "catalog", "database", "staging", "evidence")),
-          Map.entry("rowsecurity", Set.of("check", "yaml", "catalog", "database", "evidence")),
+          Map.entry(
+              "rowsecurity",
+              Set.of("check", "definition", "yaml", "catalog", "database", "evidence")),
           Map.entry("check", Set.of("catalog", "database", "staging", "evidence")),
           Map.entry("definition", Set.of("catalog")),
           Map.entry("staging", Set.of("database")),

@@ -9,12 +9,16 @@ import java.util.Set;
  * ways to write it: {@code in} as {@code = any}, {@code like} as {@code ~~}, {@code cast} as {@code
  * ::}, without parentheses.
  *
+ * <p>Of a query only its value, where it has no FROM, and its WHERE are read; the rest of it is
+ * compared word by word.
+ *
  * <p>What it does not know, such as SIMILAR TO, stays as it is, word by word: then it has to be
  * written as the server prints it.
  */
 final class ExpressionReader {
   private static final Set<String> COMMA = Set.of(",");
   private static final Set<String> BETWEEN_ARGUMENTS = Set.of(",", "from", "for", "placing");
+  private static final Set<String> WHERE = Set.of("where");
   private static final Set<String> QUANTIFIERS = Set.of("any", "some", "all");
 
   private final SqlReader words;
@@ -25,6 +29,10 @@ final class ExpressionReader {
 
   /** The expression that all these words are. */
   static Expression whole(List<String> words) {
+    return isQuery(words) ? query(words) : expression(words);
+  }
+
+  private static Expression expression(List<String> words) {
     SqlReader reader = new SqlReader(words);
     Expression first = new ExpressionReader(reader).read();
     List<Expression> all = new ArrayList<>(List.of(first));
@@ -123,7 +131,32 @@ final class ExpressionReader {
   }
 
   private static List<Expression> parts(List<String> group, Set<String> separators) {
-    return SqlReader.split(group, separators).stream().map(ExpressionReader::whole).toList();
+    return isQuery(group)
+        ? List.of(query(group))
+        : SqlReader.split(group, separators).stream().map(ExpressionReader::whole).toList();
+  }
+
+  // Queries in parentheses
+
+  private static boolean isQuery(List<String> words) {
+    return !words.isEmpty() && words.get(0).equals("select");
+  }
+
+  private static Expression query(List<String> words) {
+    List<List<String>> parts = SqlReader.split(words, WHERE);
+    if (parts.size() == 1 && !words.contains("from") && words.size() > 1) {
+      return Expression.of("select", value(words.subList(1, words.size())));
+    }
+    String from = String.join(" ", parts.get(0));
+    List<Expression> conditions = parts.stream().skip(1).map(ExpressionReader::whole).toList();
+    return new Expression(from, conditions);
+  }
+
+  /** The server names every column that it prints. */
+  private static Expression value(List<String> words) {
+    int as = words.size() - 2;
+    boolean named = as > 0 && words.get(as).equals("as");
+    return whole(named ? words.subList(0, as) : words);
   }
 
   // What stands behind it

@@ -6,32 +6,32 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A situation in which somebody sees a row that it must not, or does not see one that it should.
+ * A variation in which somebody sees a row that it must not, or does not see one that it should.
  *
  * @param verb what happens: {@code see}, {@code not see} or {@code get an error for}
  * @param row the row
  * @param query what is asked
  */
-record Exposure(Situation situation, String verb, VariedRow row, Actor actor, String query) {
+record Exposure(Variation variation, String verb, VariedRow row, Actor actor, String query) {
 
   /** For people, with the changes that it takes. */
   String inWords() {
     String should = verb.equals("see") ? "must not see" : "should see";
     String where =
-        situation.changes().isEmpty()
+        variation.changes().isEmpty()
             ? "as the rows are"
             : "if "
-                + situation.changes().stream()
+                + variation.changes().stream()
                     .map(Change::toString)
                     .collect(Collectors.joining(" and "));
     return "%s would %s row %s of %s, which it %s, %s"
-        .formatted(situation.actor(), verb, row.key(), row.name(), should, where);
+        .formatted(variation.actor(), verb, row.key(), row.name(), should, where);
   }
 
   /** What anybody can run to see it, on a copy. */
   String sql() {
     StringBuilder sql = new StringBuilder("BEGIN;\n");
-    situation.changes().forEach(change -> sql.append(change.sql()).append(";\n"));
+    variation.changes().forEach(change -> sql.append(change.sql()).append(";\n"));
     for (Map.Entry<String, String> setting : actor.settings().entrySet()) {
       sql.append(
           "SELECT set_config(%s, %s, true);\n"
@@ -46,7 +46,7 @@ record Exposure(Situation situation, String verb, VariedRow row, Actor actor, St
     return "'" + text.replace("'", "''") + "'";
   }
 
-  /** The same situation, of the rows of one table. */
+  /** The same variation, of the rows of one table. */
   static String query(AskedRows asked, List<VariedRow> rows) {
     return "SELECT %s FROM %s WHERE %s"
         .formatted(

@@ -56,7 +56,7 @@ final class Generation {
   private void search(Population population, int tries) {
     AskedRows rows = AskedRows.of(declared, trial.catalog(), judgement).orElseThrow();
     population
-        .search(tries, trial.sampling().seed(), situation -> shown(situation, population, rows))
+        .search(tries, trial.sampling().seed(), variation -> shown(variation, population, rows))
         .ifPresent(
             exposure -> {
               judgement.found(exposure.inWords());
@@ -64,21 +64,21 @@ final class Generation {
             });
   }
 
-  private Optional<Exposure> shown(Situation situation, Population population, AskedRows rows) {
-    return trial.attempt(attempt -> shown(situation, population, rows, attempt));
+  private Optional<Exposure> shown(Variation variation, Population population, AskedRows rows) {
+    return trial.attempt(attempt -> shown(variation, population, rows, attempt));
   }
 
   private Optional<Exposure> shown(
-      Situation situation, Population population, AskedRows rows, Attempt attempt) {
-    for (Change change : situation.changes()) {
+      Variation variation, Population population, AskedRows rows, Attempt attempt) {
+    for (Change change : variation.changes()) {
       if (attempt.tryToArrange(change.sql()).isPresent()) {
         refused++;
         return Optional.empty();
       }
     }
     asked++;
-    Actor actor = application.actor(situation.actor());
-    Condition condition = Objects.requireNonNull(declared.visible().get(situation.actor()));
+    Actor actor = application.actor(variation.actor());
+    Condition condition = Objects.requireNonNull(declared.visible().get(variation.actor()));
     String query = Exposure.query(rows, population.rows());
     Set<String> allowed =
         keys(
@@ -89,11 +89,11 @@ final class Generation {
                         rows.truth(),
                         query.substring(query.indexOf(" WHERE ") + " WHERE ".length()),
                         condition.sql())));
-    return exposed(situation, population, actor, query, allowed, attempt);
+    return exposed(variation, population, actor, query, allowed, attempt);
   }
 
   private static Optional<Exposure> exposed(
-      Situation situation,
+      Variation variation,
       Population population,
       Actor actor,
       String query,
@@ -106,14 +106,14 @@ final class Generation {
       Refusal refusal = exception.refusal().orElseThrow(() -> exception);
       if (!refusal.isMissingPrivilege()) {
         VariedRow first = population.rows().get(0);
-        return Optional.of(new Exposure(situation, "get " + refusal + " for", first, actor, query));
+        return Optional.of(new Exposure(variation, "get " + refusal + " for", first, actor, query));
       }
       seen = Set.of();
     }
     for (VariedRow row : population.rows()) {
       boolean may = allowed.contains(row.key());
       if (may != seen.contains(row.key())) {
-        return Optional.of(new Exposure(situation, may ? "not see" : "see", row, actor, query));
+        return Optional.of(new Exposure(variation, may ? "not see" : "see", row, actor, query));
       }
     }
     return Optional.empty();

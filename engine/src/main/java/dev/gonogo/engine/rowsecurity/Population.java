@@ -13,7 +13,7 @@ import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 
 /**
- * Everything that a few rows could be, and everybody who could ask: jqwik draws situations from it,
+ * Everything that a few rows could be, and everybody who could ask: jqwik draws variations from it,
  * and makes the one that shows something smaller.
  *
  * @param rows the rows of the table that is asked
@@ -34,20 +34,20 @@ record Population(
   }
 
   /**
-   * Draws situations until one shows something.
+   * Draws variations until one shows something.
    *
-   * @param shows what a situation shows; empty for nothing
-   * @return what the smallest situation shows that was found on the way down
+   * @param shows what a variation shows; empty for nothing
+   * @return what the smallest variation shows that was found on the way down
    */
-  <T> Optional<T> search(int tries, long seed, Function<Situation, Optional<T>> shows) {
+  <T> Optional<T> search(int tries, long seed, Function<Variation, Optional<T>> shows) {
     Random random = new Random(seed);
     // Facades of jqwik keep what they have computed for as long as a session.
     Holder<T> found = new Holder<>();
     JqwikSession.run(
         () -> {
-          RandomGenerator<Situation> situations = situations().generator(tries, true);
+          RandomGenerator<Variation> variations = variations().generator(tries, true);
           for (int i = 0; i < tries && found.value.isEmpty(); i++) {
-            Shrinkable<Situation> drawn = situations.next(random);
+            Shrinkable<Variation> drawn = variations.next(random);
             found.value = shows.apply(drawn.value());
             if (found.value.isPresent()) {
               shrink(drawn, shows, found);
@@ -62,10 +62,10 @@ record Population(
   }
 
   private static <T> void shrink(
-      Shrinkable<Situation> from, Function<Situation, Optional<T>> shows, Holder<T> found) {
-    Shrinkable<Situation> smallest = from;
+      Shrinkable<Variation> from, Function<Variation, Optional<T>> shows, Holder<T> found) {
+    Shrinkable<Variation> smallest = from;
     for (int step = 0; step < SHRINKING_STEPS; step++) {
-      Optional<Shrinkable<Situation>> smaller =
+      Optional<Shrinkable<Variation>> smaller =
           smallest
               .shrink()
               .filter(
@@ -84,12 +84,12 @@ record Population(
     }
   }
 
-  private Arbitrary<Situation> situations() {
+  private Arbitrary<Variation> variations() {
     List<Arbitrary<Optional<Change>>> changes =
         Stream.concat(rows.stream(), others.stream()).flatMap(this::changes).toList();
     return Combinators.combine(
             Combinators.combine(changes).as(perhaps -> perhaps), Arbitraries.of(actors))
-        .as(Situation::of);
+        .as(Variation::of);
   }
 
   /** The first value is what jqwik shrinks to: no change. */

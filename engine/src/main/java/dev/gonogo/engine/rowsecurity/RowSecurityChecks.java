@@ -12,6 +12,8 @@ public final class RowSecurityChecks implements CheckFamily {
   @Override
   public Map<String, Class<? extends Check>> checks() {
     return Map.ofEntries(
+        entry("bypasses", BypassesCheck.class),
+        entry("policies", PoliciesCheck.class),
         entry("generated rows", GeneratedRowsCheck.class),
         entry("mutants", MutantsCheck.class),
         entry("visibility", VisibilityCheck.class));

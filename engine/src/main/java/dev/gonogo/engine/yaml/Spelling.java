@@ -7,9 +7,9 @@ final class Spelling {
 
   private Spelling() {}
 
-  /** {@code deployAs} is {@code deploy as}. */
+  /** {@code deployAs} is {@code deploy as}; {@code for_}, a key word of Java, is {@code for}. */
   static String ofComponent(String name) {
-    return name.replaceAll("(?=\\p{Upper})", " ").toLowerCase(Locale.ROOT);
+    return name.replaceFirst("_$", "").replaceAll("(?=\\p{Upper})", " ").toLowerCase(Locale.ROOT);
   }
 
   /** {@code ItemBody} is {@code item body}. */

@@ -17,6 +17,7 @@ class ChecksTest {
   void the_checks_of_the_engine_are_found_by_their_words() {
     assertThat(Checks.load().byWord())
         .containsOnlyKeys(
+            "bypasses",
             "columns",
             "constraints",
             "extensions",
@@ -26,6 +27,7 @@ class ChecksTest {
             "indexes",
             "mutants",
             "partitions",
+            "policies",
             "privileges",
             "proved by",
             "query",
