@@ -45,10 +45,7 @@ class ClassRulesTest {
           "dev.gonogo.engine.yaml.Default",
           "dev.gonogo.engine.yaml.OtherKeys",
           // What Trial hands out and takes.
-          "dev.gonogo.engine.database.Attempt",
-          "dev.gonogo.engine.database.LoginSession",
-          "dev.gonogo.engine.database.Logins",
-          "dev.gonogo.engine.database.Tried");
+          "dev.gonogo.engine.database.Logins");
 
   @Test
   void a_type_is_public_only_where_somebody_else_needs_it() {

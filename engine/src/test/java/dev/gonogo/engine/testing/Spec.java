@@ -16,7 +16,7 @@ public final class Spec {
   private Spec() {}
 
   /** The check that a text without problems binds. */
-  public static <T extends Check> T bound(Class<T> type, String text) {
+  public static <T> T bound(Class<T> type, String text) {
     Problems problems = new Problems();
     Optional<T> check =
         Yaml.read("f.yaml", text, problems).flatMap(node -> Binder.bind(node, type, problems));
