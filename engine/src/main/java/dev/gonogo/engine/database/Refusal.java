@@ -47,9 +47,14 @@ public record Refusal(String sqlState, String message, String routine) {
     return sqlState.equals(INSUFFICIENT_PRIVILEGE) && routine.equals(POLICY);
   }
 
+  /** Whether a trigger or function says so, and not the server. */
+  public boolean isRaised() {
+    return routine.equals(RAISE);
+  }
+
   /** Whether a view takes no row that it would not show. */
   public boolean isByCheckOption() {
-    return sqlState.equals(CHECK_OPTION_VIOLATION) && !routine.equals(RAISE);
+    return sqlState.equals(CHECK_OPTION_VIOLATION) && !isRaised();
   }
 
   /**
@@ -57,7 +62,7 @@ public record Refusal(String sqlState, String message, String routine) {
    * constraints.
    */
   public boolean comesAfterPolicies() {
-    boolean constraint = sqlState.startsWith(CONSTRAINT_VIOLATION) && !routine.equals(RAISE);
+    boolean constraint = sqlState.startsWith(CONSTRAINT_VIOLATION) && !isRaised();
     boolean truncate = routine.equals(TRUNCATE) || routine.equals(IN_USE);
     return constraint || (truncate && NOT_TRUNCATED.contains(sqlState));
   }

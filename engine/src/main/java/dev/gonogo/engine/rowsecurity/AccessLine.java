@@ -86,7 +86,7 @@ final class AccessLine {
 
   private void unclear(String what, Reaction reaction) {
     judgement.broken(
-        "whether %s can %s is not known: the server answers %s. A trigger that refuses on purpose says so with \"errcode = 'insufficient_privilege'\""
+        "whether %s can %s is not known: the server answers %s"
             .formatted(actor, what, reaction.words()));
   }
 

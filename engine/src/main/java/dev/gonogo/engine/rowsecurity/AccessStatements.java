@@ -1,6 +1,7 @@
 package dev.gonogo.engine.rowsecurity;
 
 import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.database.Attempt;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,12 +12,14 @@ final class AccessStatements {
 
   private final QualifiedName name;
   private final String table;
+  private final String source;
   private final List<String> key;
 
-  AccessStatements(QualifiedName table, List<String> key) {
-    this.name = table;
-    this.table = AskedRows.inFull(table);
-    this.key = key;
+  AccessStatements(QualifiedName name, AskedRows rows) {
+    this.name = name;
+    this.table = rows.asked();
+    this.source = rows.truth();
+    this.key = rows.key();
   }
 
   String select(KeyedRow row) {
@@ -66,19 +69,33 @@ final class AccessStatements {
         .formatted(table, names, names, COPY, row.where(key));
   }
 
-  /** Copies a row to where everybody can read it. Triggers and rules stand still meanwhile. */
-  String copy(KeyedRow row) {
+  /**
+   * Copies a row and takes it away, whatever refers to it.
+   *
+   * @return whether there is such a row to somebody who sees every row
+   */
+  boolean takeAway(KeyedRow row, Attempt attempt) {
+    boolean copied = attempt.arrange(copy(row)) > 0;
+    if (copied) {
+      attempt.arrange(remove(row));
+    }
+    return copied;
+  }
+
+  /** To where everybody can read it. Triggers and rules stand still meanwhile. */
+  private String copy(KeyedRow row) {
     return """
         set local session_replication_role = replica;
         create temporary table gonogo_row as select * from %1$s with no data;
         grant select on %2$s to public;
         insert into %2$s select * from %1$s where %3$s"""
-        .formatted(table, COPY, row.where(key));
+        .formatted(source, COPY, row.where(key));
   }
 
-  /** Takes the row away, whatever refers to it; then triggers and rules work again. */
-  String remove(KeyedRow row) {
-    return "%s; set local session_replication_role = origin".formatted(delete(row));
+  /** Then triggers and rules work again. */
+  private String remove(KeyedRow row) {
+    return "%s; set local session_replication_role = origin"
+        .formatted("delete from %s where %s".formatted(source, row.where(key)));
   }
 
   /** Whether a row that took over these values of another would still be one of those allowed. */

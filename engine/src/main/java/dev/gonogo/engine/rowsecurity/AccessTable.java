@@ -56,4 +56,9 @@ record AccessTable(
   QualifiedName name() {
     return QualifiedName.parse(declared.name());
   }
+
+  /** What is tried on it, in SQL. */
+  AccessStatements statements() {
+    return new AccessStatements(name(), rows);
+  }
 }

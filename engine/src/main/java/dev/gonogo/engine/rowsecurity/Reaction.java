@@ -15,6 +15,9 @@ record Reaction(Kind kind, String words) {
   private static final Reaction ALLOWED = new Reaction(Kind.ALLOWED, "");
   private static final Reaction FILTERED = new Reaction(Kind.FILTERED, "0 rows");
 
+  private static final String ON_PURPOSE =
+      ". A trigger that refuses on purpose says so with \"errcode = 'insufficient_privilege'\"";
+
   /** A row that is not seen is reached all the same. */
   static final Reaction WITHOUT_WHERE = new Reaction(Kind.ALLOWED, "by a statement without WHERE");
 
@@ -58,7 +61,10 @@ record Reaction(Kind kind, String words) {
     if (refusal.isByPolicy() || refusal.isByCheckOption()) {
       return new Reaction(Kind.REJECTED, refusal.message());
     }
-    return refusal.comesAfterPolicies() ? ALLOWED : new Reaction(Kind.UNCLEAR, refusal.toString());
+    if (refusal.comesAfterPolicies()) {
+      return ALLOWED;
+    }
+    return new Reaction(Kind.UNCLEAR, refusal + (refusal.isRaised() ? ON_PURPOSE : ""));
   }
 
   boolean is(Kind other) {

@@ -128,6 +128,12 @@ class AccessCheckTest {
         when (current_user = 'access_app') execute function refuse();
         """;
     Outcome failed = check(17, NOTES + trigger.formatted("23514"), OWN, "notes");
+    Outcome unset =
+        check(
+            17,
+            NOTES + "alter policy see on notes using (owner = current_setting('no.such'))",
+            OWN,
+            "notes");
     Outcome refused = check(17, NOTES + trigger.formatted("insufficient_privilege"), OWN, "notes");
 
     assertThat(failed.status()).isEqualTo(Status.BROKEN);
@@ -136,6 +142,11 @@ class AccessCheckTest {
             "whether mia can DELETE rows of notes: 3, 30 is not known: the server answers 23514:"
                 + " not on Sundays. A trigger that refuses on purpose says so with \"errcode ="
                 + " 'insufficient_privilege'\"");
+    assertThat(unset.status()).isEqualTo(Status.BROKEN);
+    assertThat(unset.message())
+        .startsWith(
+            "whether mia can SELECT rows of notes: 3, 30 is not known: the server answers 42704:"
+                + " unrecognized configuration parameter \"no.such\"\n");
     assertThat(refused.message())
         .isEqualTo(
             "mia cannot DELETE rows of notes that it should: 3, 30 (denied: not on Sundays)");
@@ -209,6 +220,59 @@ class AccessCheckTest {
             mia can UPDATE rows of slim that it must not: 1, 29
             mia can DELETE rows of slim that it must not: 1, 29
             mia can SELECT rows of many that it must not: ben""");
+  }
+
+  @Test
+  void a_view_with_check_option_rejects_what_it_would_not_show() {
+    String view =
+        NOTES
+            + "create view mine with (security_barrier) as select id, owner, topic from notes"
+            + " where owner = current_setting('app.me', true) with check option;"
+            + "grant select, insert, update on mine to access_app;";
+    String spec =
+        ACTORS
+            + """
+            visible rows:
+              mine: { key: id, of: notes, mia: "owner = :me", others: none }
+            changeable rows:
+              mine: { mia: { insert: "owner = :me", update: "owner = :me" } }
+            """;
+
+    assertThat(check(17, view, spec, "{ tables: mine, actors: [mia, anonymous] }"))
+        .returns(Status.PASSED, Outcome::status)
+        .extracting(outcome -> outcome.observations().get(0).text())
+        .isEqualTo(
+            """
+            on    who        SELECT                    INSERT                    UPDATE                    DELETE  TRUNCATE
+            mine  mia        allowed, others filtered  allowed, others rejected  allowed, others filtered  denied
+            mine  anonymous  filtered                  rejected                  filtered                  denied""");
+  }
+
+  @Test
+  void a_table_without_policies_is_open() {
+    assertThat(
+            check(
+                    17,
+                    NOTES + "alter table notes disable row level security",
+                    OWN,
+                    "{ tables: notes, actors: anonymous }")
+                .message())
+        .isEqualTo(
+            """
+            anonymous can SELECT rows of notes that it must not: 1, 30
+            anonymous can INSERT rows into notes that it must not: 1, 30
+            anonymous can UPDATE rows of notes that it must not: 1, 30
+            anonymous can DELETE rows of notes that it must not: 1, 30""");
+  }
+
+  @Test
+  void a_misspelling_is_a_problem() {
+    assertThat(Spec.problems(AccessCheck.class, "[]"))
+        .containsExactly(
+            "f.yaml:1:1: name at least one table, view or query of \"visible rows\", or all");
+    assertThat(Spec.problems(SessionStatesCheck.class, "{ tables: [] }"))
+        .containsExactly(
+            "f.yaml:1:1: name at least one table, view or query of \"visible rows\", or all");
   }
 
   @Test
