@@ -11,6 +11,9 @@ public final class RowSecurityChecks implements CheckFamily {
 
   @Override
   public Map<String, Class<? extends Check>> checks() {
-    return Map.ofEntries(entry("visibility", VisibilityCheck.class));
+    return Map.ofEntries(
+        entry("access", AccessCheck.class),
+        entry("session states", SessionStatesCheck.class),
+        entry("visibility", VisibilityCheck.class));
   }
 }
