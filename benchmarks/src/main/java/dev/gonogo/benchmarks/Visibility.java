@@ -53,7 +53,7 @@ final class Visibility {
       rows.put(
           table,
           new DeclaredRows(
-              table, Optional.empty(), List.of(), Optional.empty(), visible, Map.of()));
+              table, Optional.empty(), List.of(), Optional.empty(), visible, visible, Map.of()));
     }
     Problems problems = new Problems();
     ReadOnlyCheck check =

@@ -45,7 +45,6 @@ class ClassRulesTest {
           "dev.gonogo.engine.yaml.Default",
           "dev.gonogo.engine.yaml.OtherKeys",
           // What Trial hands out and takes.
-          "dev.gonogo.engine.database.LoginSession",
           "dev.gonogo.engine.database.Logins");
 
   @Test

@@ -13,18 +13,30 @@ import java.util.Map;
  * @param actors who asks, by name
  * @param queries the text of the application's queries, by name
  * @param rows who sees and changes which rows, by table, view or query, in the order written
+ * @param me who each actor is in the application's own words; without those of whom it is not said
  */
 public record Application(
     Path folder,
     Map<String, Actor> actors,
     Map<String, String> queries,
-    Map<String, DeclaredRows> rows) {
+    Map<String, DeclaredRows> rows,
+    Map<String, String> me) {
 
   /** Copies the maps. */
   public Application {
     actors = Map.copyOf(actors);
     queries = Map.copyOf(queries);
     rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+    me = Map.copyOf(me);
+  }
+
+  /** An application of which nobody says who its actors are. */
+  public Application(
+      Path folder,
+      Map<String, Actor> actors,
+      Map<String, String> queries,
+      Map<String, DeclaredRows> rows) {
+    this(folder, actors, queries, rows, Map.of());
   }
 
   /**

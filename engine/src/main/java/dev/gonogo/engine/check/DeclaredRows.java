@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param key the columns that tell rows apart, as SQL writes them; empty for the primary key
  * @param truth the table that holds all the rows, where it is not this one; as an author writes it
  * @param visible actor to the rows that it sees, in the order written; every actor that counts
+ * @param written the same as {@code visible}, with {@code :me} where the author wrote it
  * @param changeable actor to the rows that it may change; who is absent may change none
  */
 public record DeclaredRows(
@@ -23,12 +24,14 @@ public record DeclaredRows(
     List<String> key,
     Optional<String> truth,
     Map<String, Condition> visible,
+    Map<String, Condition> written,
     Map<String, Changeable> changeable) {
 
   /** Copies the collections, which stay in their order. */
   public DeclaredRows {
     key = List.copyOf(key);
     visible = Collections.unmodifiableMap(new LinkedHashMap<>(visible));
+    written = Collections.unmodifiableMap(new LinkedHashMap<>(written));
     changeable = Collections.unmodifiableMap(new LinkedHashMap<>(changeable));
   }
 

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What a spec file says of the application, as checks on staging are given it. */
 public final class Declared {
@@ -32,7 +33,9 @@ public final class Declared {
                 actors.put(name, new Actor(declared.role(), declared.settingsOnStaging())));
     Map<String, String> queries = new HashMap<>();
     spec.queryFiles().forEach((name, file) -> queries.put(name, read(folder.resolve(file))));
-    return new Application(folder, actors, queries, rows(spec, queries));
+    Map<String, String> me = new HashMap<>();
+    spec.actors().forEach((name, actor) -> actor.meOnStaging().ifPresent(id -> me.put(name, id)));
+    return new Application(folder, actors, queries, rows(spec, queries), me);
   }
 
   private static Map<String, DeclaredRows> rows(Spec spec, Map<String, String> queries) {
@@ -47,18 +50,19 @@ public final class Declared {
                         Optional.ofNullable(queries.get(name.value())),
                         visible.key(),
                         visible.of().map(Text::value),
-                        visible(spec, visible),
+                        visible(spec, visible, Declared::condition),
+                        visible(spec, visible, (text, actor) -> new Condition(text.value())),
                         changeable(spec, name))));
     return rows;
   }
 
-  private static Map<String, Condition> visible(Spec spec, VisibleRows rows) {
+  private static Map<String, Condition> visible(
+      Spec spec, VisibleRows rows, BiFunction<Text, DeclaredActor, Condition> condition) {
     Map<String, Condition> visible = new LinkedHashMap<>();
     spec.actors()
         .forEach(
             (name, actor) ->
-                rows.of(name)
-                    .ifPresent(condition -> visible.put(name, condition(condition, actor))));
+                rows.of(name).ifPresent(text -> visible.put(name, condition.apply(text, actor))));
     return visible;
   }
 

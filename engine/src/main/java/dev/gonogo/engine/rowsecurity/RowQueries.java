@@ -41,6 +41,12 @@ final class RowQueries {
         .formatted(totals, rows.hash(), computed, rows.truth());
   }
 
+  /** How much a condition allows. */
+  String totals(Condition condition) {
+    return "select count(*), coalesce(sum(hash), 0) from (%s) as allowed"
+        .formatted(asAllowed(condition));
+  }
+
   /** The rows as an actor is shown them: hash and key. */
   String asActor() {
     return "select %s as hash, %s as key from %s"

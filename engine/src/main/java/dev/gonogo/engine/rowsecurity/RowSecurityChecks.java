@@ -12,10 +12,12 @@ public final class RowSecurityChecks implements CheckFamily {
   @Override
   public Map<String, Class<? extends Check>> checks() {
     return Map.ofEntries(
+        entry("access", AccessCheck.class),
         entry("bypasses", BypassesCheck.class),
-        entry("policies", PoliciesCheck.class),
         entry("generated rows", GeneratedRowsCheck.class),
         entry("mutants", MutantsCheck.class),
+        entry("policies", PoliciesCheck.class),
+        entry("session states", SessionStatesCheck.class),
         entry("visibility", VisibilityCheck.class));
   }
 }

@@ -94,7 +94,8 @@ final class VisibleRows {
     }
   }
 
-  private static String named(List<String> keys, long count) {
+  /** The first of these keys, of so many. */
+  static String named(List<String> keys, long count) {
     List<String> first = keys.subList(0, Math.min(NAMED, keys.size()));
     long more = count - first.size();
     return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");

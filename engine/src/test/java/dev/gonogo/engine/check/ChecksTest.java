@@ -17,6 +17,7 @@ class ChecksTest {
   void the_checks_of_the_engine_are_found_by_their_words() {
     assertThat(Checks.load().byWord())
         .containsOnlyKeys(
+            "access",
             "bypasses",
             "columns",
             "constraints",
@@ -34,6 +35,7 @@ class ChecksTest {
             "rls",
             "roles",
             "sequences",
+            "session states",
             "settings",
             "tables",
             "test",

@@ -125,6 +125,7 @@ class BypassByPolicyTest {
             List.of(),
             Optional.empty(),
             Map.of("student", visible),
+            Map.of("student", visible),
             Map.of("student", changeable));
     return BypassSearch.after(TestServer.DEFAULT_MAJOR, "none", Map.of("notes", rows), sql);
   }

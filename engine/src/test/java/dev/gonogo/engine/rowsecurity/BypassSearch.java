@@ -3,12 +3,10 @@ package dev.gonogo.engine.rowsecurity;
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.check.DeclaredRows;
 import dev.gonogo.engine.database.Actor;
-import dev.gonogo.engine.database.ReadOnlyDatabase;
-import dev.gonogo.engine.database.Trial;
 import dev.gonogo.engine.evidence.Outcome;
-import dev.gonogo.engine.testing.Databases;
 import dev.gonogo.engine.testing.Spec;
 import dev.gonogo.engine.testing.TestServer;
+import dev.gonogo.engine.testing.Trials;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -58,14 +56,10 @@ final class BypassSearch {
     Application application =
         new Application(
             Path.of("."), Map.of("student", new Actor("bypass_app", Map.of())), Map.of(), rows);
-    try (ReadOnlyDatabase database = Databases.after(major, DATABASE, ROLES + sql);
-        Trial trial =
-            new Trial(
-                database,
-                () -> TestServer.connect(major, DATABASE),
-                role -> TestServer.staging(major).connect(role),
-                new dev.gonogo.engine.database.Sampling(1, false))) {
-      return Spec.bound(BypassesCheck.class, spec).check(trial, application);
-    }
+    return Trials.after(
+        major,
+        DATABASE,
+        ROLES + sql,
+        trial -> Spec.bound(BypassesCheck.class, spec).check(trial, application));
   }
 }

@@ -3,15 +3,13 @@ package dev.gonogo.engine.rowsecurity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.engine.database.ReadOnlyDatabase;
-import dev.gonogo.engine.database.Sampling;
-import dev.gonogo.engine.database.Trial;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.testing.Applications;
-import dev.gonogo.engine.testing.Databases;
 import dev.gonogo.engine.testing.Spec;
 import dev.gonogo.engine.testing.TestServer;
+import dev.gonogo.engine.testing.Trials;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -145,14 +143,10 @@ class GeneratedRowsCheckTest {
   }
 
   private static Outcome check(int major, String sql, String yaml, String check) {
-    try (ReadOnlyDatabase database = Databases.after(major, "generated", sql);
-        Trial trial =
-            new Trial(
-                database,
-                () -> TestServer.connect(major, "generated"),
-                role -> TestServer.staging(major).connect(role),
-                new Sampling(7, false))) {
-      return Spec.bound(GeneratedRowsCheck.class, check).check(trial, Applications.of(yaml));
-    }
+    return Trials.after(
+        major,
+        "generated",
+        sql,
+        trial -> Spec.bound(GeneratedRowsCheck.class, check).check(trial, Applications.of(yaml)));
   }
 }
