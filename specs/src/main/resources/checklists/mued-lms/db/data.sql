@@ -166,6 +166,12 @@ FROM generate_series(1, 50000) AS n,
      LATERAL (SELECT ('{practice_minutes,practice_minutes,quiz_score,tempo_reached}'::text[])[1 + n % 4]) AS learning (metric)
 ORDER BY n;
 
+-- A mentor learns too.
+INSERT INTO subscriptions (user_id, stripe_subscription_id, plan, status, current_period_end)
+VALUES ('user_sato', 'sub_of_a_mentor', 'starter', 'active', current_date + 20);
+INSERT INTO learning_metrics (user_id, material_id, metric, value)
+VALUES ('user_sato', md5('material 1')::uuid, 'quiz_score', 90);
+
 \ir foreign-keys.sql
 
 DROP FUNCTION pg_temp.user_id, pg_temp.spread;

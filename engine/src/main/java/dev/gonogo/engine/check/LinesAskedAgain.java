@@ -14,6 +14,9 @@ public interface LinesAskedAgain {
   /** The lines whose checks can be asked again, in the order of the plan. */
   List<PlannedStep> lines();
 
+  /** What a line has said in this run, of the state as it is; empty where it comes later. */
+  Optional<Outcome> said(PlannedStep line);
+
   /**
    * Asks the checks of a line on the copy as it is now.
    *

@@ -34,7 +34,7 @@ final class Mutants {
     Mutants all = new Mutants(catalog, roles);
     catalog.policies(table.name()).forEach(all::policy);
     all.flags(table);
-    all.grants(table.name());
+    all.grants(table);
     return List.copyOf(all.mutants);
   }
 
@@ -86,8 +86,13 @@ final class Mutants {
         "CREATE POLICY gonogo_mutant ON %s USING (true)".formatted(on));
   }
 
-  private void grants(QualifiedName table) {
+  /** What an owner has is not granted, and it can grant itself what it has not. */
+  private void grants(Table owned) {
+    QualifiedName table = owned.name();
     for (String role : roles) {
+      if (role.equals(owned.owner())) {
+        continue;
+      }
       List<String> held =
           catalog.privileges(role).stream()
               .filter(one -> (one.on() == ObjectKind.TABLE) && one.isOn(table))

@@ -6,6 +6,7 @@ import dev.gonogo.engine.catalog.Differences;
 import dev.gonogo.engine.check.LinesAskedAgain;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.engine.evidence.Status;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,19 +50,23 @@ final class Noticing {
   }
 
   private Optional<Outcome> before(PlannedStep line, Set<String> rows) {
-    return before.computeIfAbsent(
-        new Question(line, rows), question -> lines.ask(question.line(), question.rows()));
+    Optional<Outcome> said = lines.said(line);
+    return said.isPresent()
+        ? said
+        : before.computeIfAbsent(
+            new Question(line, rows), question -> lines.ask(question.line(), question.rows()));
   }
 
-  /** A line that is not green already notices by saying something else or something graver. */
+  /** By something graver than before, or by something else where it was not green before. */
   private boolean notices(PlannedStep line, Set<String> rows) {
-    Optional<Outcome> was = before(line, rows);
-    if (was.isEmpty()) {
+    Optional<Outcome> is = lines.ask(line, rows);
+    if (is.isEmpty() || is.get().status().compareTo(Status.BLOCKED) >= 0) {
       return false;
     }
-    Outcome is = lines.ask(line, rows).orElseThrow();
-    boolean graver = is.status().compareTo(was.get().status()) < 0;
-    return graver || !new HashSet<>(was.get().findings()).containsAll(is.findings());
+    Outcome was = before(line, rows).orElseThrow();
+    return was.findings().isEmpty()
+        ? is.get().status().compareTo(was.status()) < 0
+        : !new HashSet<>(was.findings()).containsAll(is.get().findings());
   }
 
   private void takeBack(Mutant mutant) {

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines that are checked in one state, asked again on a copy of it.
@@ -31,12 +33,24 @@ import java.util.Set;
  */
 final class LinesOnCopy implements LinesAskedAgain, AutoCloseable {
   private final Map<PlannedStep, List<Check>> checks = new LinkedHashMap<>();
+  private final Function<String, @Nullable Outcome> said;
   private final Staging copy;
   private final Application application;
   private final Sampling sampling;
   private ReadOnlyDatabase database;
 
-  LinesOnCopy(List<Step.Item> lines, Staging copy, Application application, Sampling sampling) {
+  /**
+   * Lines and a copy, which is closed with this.
+   *
+   * @param said what steps have said in this run, by their ids
+   */
+  LinesOnCopy(
+      List<Step.Item> lines,
+      Function<String, @Nullable Outcome> said,
+      Staging copy,
+      Application application,
+      Sampling sampling) {
+    this.said = said;
     for (Step.Item line : lines) {
       List<Check> asked = line.checks().values().stream().filter(LinesOnCopy::canBeAsked).toList();
       if (!asked.isEmpty()) {
@@ -62,6 +76,11 @@ final class LinesOnCopy implements LinesAskedAgain, AutoCloseable {
   @Override
   public List<PlannedStep> lines() {
     return List.copyOf(checks.keySet());
+  }
+
+  @Override
+  public Optional<Outcome> said(PlannedStep line) {
+    return Optional.ofNullable(said.apply(line.id()));
   }
 
   @Override

@@ -135,7 +135,7 @@ final class World implements AutoCloseable {
             .map(Step.Item.class::cast)
             .filter(item -> item.from().equals(state))
             .toList();
-    return new LinesOnCopy(lines, cluster.startCopy(state), application(), sampling);
+    return new LinesOnCopy(lines, this::outcome, cluster.startCopy(state), application(), sampling);
   }
 
   StagedCluster cluster() {
