@@ -24,6 +24,7 @@ class ClassRulesTest {
           "dev.gonogo.engine.GonogoEngine",
           "dev.gonogo.engine.RunContext",
           "dev.gonogo.engine.builtin.BuiltInChecks",
+          "dev.gonogo.engine.bypass.BypassChecks",
           "dev.gonogo.engine.rowsecurity.RowSecurityChecks",
           // Started by a script; for commands of other modules.
           "dev.gonogo.engine.command.Gonogo",

@@ -157,7 +157,7 @@ record ExpectedPartitions(
       QualifiedName name, PartitionedTable table, ReadOnlyDatabase database, Judgement judgement) {
     RowAccess.answer(
             "select exists (select from %s), row_security_active(%s)"
-                .formatted(RowAccess.inFull(name), RowAccess.literal(name)),
+                .formatted(name.inFull(), RowAccess.literal(name)),
             "partition " + name,
             database,
             judgement)

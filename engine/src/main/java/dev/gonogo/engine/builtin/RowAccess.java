@@ -34,13 +34,8 @@ final class RowAccess {
         .formatted(tables);
   }
 
-  /** With its schema, whatever the search path is. */
-  static String inFull(QualifiedName name) {
-    return QualifiedName.quoted(name.schema()) + "." + QualifiedName.quoted(name.name());
-  }
-
   /** The name as a literal, for functions that take a regclass. */
   static String literal(QualifiedName name) {
-    return "'" + inFull(name).replace("'", "''") + "'";
+    return "'" + name.inFull().replace("'", "''") + "'";
   }
 }

@@ -24,7 +24,7 @@ record SequenceValue(BigInteger reached, BigInteger next) {
   /** Empty where the login may not know, which the judgement then says. */
   static Optional<SequenceValue> of(
       Sequence sequence, ReadOnlyDatabase database, Judgement judgement) {
-    String query = "select last_value, is_called from " + RowAccess.inFull(sequence.name());
+    String query = "select last_value, is_called from " + sequence.name().inFull();
     return RowAccess.answer(query, sequence.subject(), database, judgement)
         .map(row -> of(sequence, row));
   }
@@ -46,7 +46,7 @@ record SequenceValue(BigInteger reached, BigInteger next) {
                 sequence.increment() > 0 ? "max" : "min",
                 QualifiedName.quoted(column.name()),
                 RowAccess.literal(column.table()),
-                RowAccess.inFull(column.table()));
+                column.table().inFull());
     Optional<List<@Nullable String>> row =
         RowAccess.answer(query, "column " + ServedColumns.name(column), database, judgement);
     if (row.filter(read -> "t".equals(read.get(1))).isPresent()) {

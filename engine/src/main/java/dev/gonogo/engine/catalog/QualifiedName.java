@@ -59,6 +59,11 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
     return schema == null || schema.equals(DEFAULT_SCHEMA) ? "" : Identifier.quoted(schema) + ".";
   }
 
+  /** With its schema always, for SQL that means the same whatever the search path is. */
+  public String inFull() {
+    return Identifier.quoted(schema) + "." + Identifier.quoted(name);
+  }
+
   @Override
   public int compareTo(QualifiedName other) {
     return ORDER.compare(this, other);

@@ -39,7 +39,8 @@ record AskedRows(String name, String asked, String truth, List<String> key) {
     }
     return key(rows, Optional.of(table), catalog, judgement)
         .map(
-            key -> new AskedRows(table.toString(), inFull(table), truth(rows, inFull(table)), key));
+            key ->
+                new AskedRows(table.toString(), table.inFull(), truth(rows, table.inFull()), key));
   }
 
   /** Whether an entry is of a table, whose rows can be changed. */
@@ -52,7 +53,7 @@ record AskedRows(String name, String asked, String truth, List<String> key) {
   }
 
   private static String truth(DeclaredRows rows, String asked) {
-    return rows.truth().map(table -> inFull(QualifiedName.parse(table))).orElse(asked);
+    return rows.truth().map(table -> QualifiedName.parse(table).inFull()).orElse(asked);
   }
 
   private static Optional<List<String>> key(
@@ -88,11 +89,6 @@ record AskedRows(String name, String asked, String truth, List<String> key) {
   /** The columns of the key, separated by commas. */
   String columns() {
     return String.join(", ", key);
-  }
-
-  /** With its schema, whatever the search path is. */
-  static String inFull(QualifiedName name) {
-    return QualifiedName.quoted(name.schema()) + "." + QualifiedName.quoted(name.name());
   }
 
   private static String withoutEnd(String query) {

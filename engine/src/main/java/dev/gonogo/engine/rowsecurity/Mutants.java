@@ -39,7 +39,7 @@ final class Mutants {
   }
 
   private void policy(Policy policy) {
-    String on = AskedRows.inFull(policy.table());
+    String on = policy.table().inFull();
     String name = QualifiedName.quoted(policy.name());
     String subject = policy.subject();
     String alter = "ALTER POLICY %s ON %s ".formatted(name, on);
@@ -69,7 +69,7 @@ final class Mutants {
   }
 
   private void flags(Table table) {
-    String on = AskedRows.inFull(table.name());
+    String on = table.name().inFull();
     add(
         table.name(),
         "row level security were disabled on " + table.name(),
@@ -100,7 +100,7 @@ final class Mutants {
               .map(Privilege::privilege)
               .toList();
       String who = QualifiedName.quoted(role);
-      String on = AskedRows.inFull(table);
+      String on = table.inFull();
       if (!held.contains("TRUNCATE")) {
         add(
             table,

@@ -107,7 +107,7 @@ final class PopulationReader {
             .formatted(
                 literals,
                 asked.keyInWords(),
-                AskedRows.inFull(table),
+                table.inFull(),
                 notActors,
                 asked.columns(),
                 trial.sampling().seed(),
@@ -116,7 +116,7 @@ final class PopulationReader {
         .map(
             row ->
                 new VariedRow(
-                    AskedRows.inFull(table),
+                    table.inFull(),
                     table,
                     "(%s) = (%s)".formatted(asked.columns(), row.get(0)),
                     String.valueOf(row.get(1))))

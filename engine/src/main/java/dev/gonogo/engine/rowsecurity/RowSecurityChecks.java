@@ -13,7 +13,6 @@ public final class RowSecurityChecks implements CheckFamily {
   public Map<String, Class<? extends Check>> checks() {
     return Map.ofEntries(
         entry("access", AccessCheck.class),
-        entry("bypasses", BypassesCheck.class),
         entry("generated rows", GeneratedRowsCheck.class),
         entry("mutants", MutantsCheck.class),
         entry("policies", PoliciesCheck.class),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gonogo.engine.builtin.BuiltInChecks;
+import dev.gonogo.engine.bypass.BypassChecks;
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.rowsecurity.RowSecurityChecks;
@@ -43,7 +44,8 @@ class ChecksTest {
             "visibility",
             "waits for")
         .containsAllEntriesOf(new BuiltInChecks().checks())
-        .containsAllEntriesOf(new RowSecurityChecks().checks());
+        .containsAllEntriesOf(new RowSecurityChecks().checks())
+        .containsAllEntriesOf(new BypassChecks().checks());
   }
 
   @Test
