@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Makes sure that a text is one query and nothing else, before it is sent. */
-final class SingleQuery {
+public final class SingleQuery {
 
   /** What reads; with EXPLAIN ANALYZE of a writing statement, the READ ONLY transaction refuses. */
   private static final Set<String> BEGINNINGS =
@@ -18,7 +18,7 @@ final class SingleQuery {
    *
    * @throws QueryException when there is none, more than one, or something else
    */
-  static String of(String text) {
+  public static String of(String text) {
     List<Segment> statements =
         split(text).stream().filter(segment -> segment.kind() != Segment.Kind.NOTHING).toList();
     if (statements.size() != 1) {

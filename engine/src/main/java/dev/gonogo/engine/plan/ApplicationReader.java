@@ -4,9 +4,7 @@ import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.spec.Transaction;
 import dev.gonogo.engine.yaml.Position;
 import dev.gonogo.engine.yaml.Problems;
-import dev.gonogo.engine.yaml.Suggestion;
 import dev.gonogo.engine.yaml.Text;
-import java.util.Collection;
 import java.util.List;
 
 /** Checks what a spec file says of the application: its files, and the names that are used. */
@@ -44,28 +42,11 @@ final class ApplicationReader {
   }
 
   private void actor(String name, Position position) {
-    require("actor", name, parts.actors().keySet(), position);
+    new DeclaredNames("actor", "actors", parts.actors().keySet(), problems).require(name, position);
   }
 
   private void query(String name, Position position) {
     List<String> declared = parts.queries().keySet().stream().map(Text::value).toList();
-    require("query", name, declared, position);
-  }
-
-  private void require(String kind, String name, Collection<String> declared, Position position) {
-    if (!declared.contains(name)) {
-      problems.add(
-          position, "unknown %s \"%s\". %s".formatted(kind, name, known(kind, name, declared)));
-    }
-  }
-
-  private static String known(String kind, String name, Collection<String> declared) {
-    String plural = kind.equals("query") ? "queries" : kind + "s";
-    if (declared.isEmpty()) {
-      return "Declare it under \"%s\"".formatted(plural);
-    }
-    List<String> sorted = declared.stream().sorted().toList();
-    return "Declared under \"%s\": %s".formatted(plural, String.join(", ", sorted))
-        + Suggestion.nearest(name, sorted).map(". Did you mean \"%s\"?"::formatted).orElse("");
+    new DeclaredNames("query", "queries", declared, problems).require(name, position);
   }
 }

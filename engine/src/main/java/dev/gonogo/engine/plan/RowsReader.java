@@ -55,7 +55,7 @@ final class RowsReader {
     if (!forgotten.isEmpty()) {
       problems.add(
           table.position(),
-          "\"%s\" does not say which rows %s sees. Write a condition, all or none, or \"others: none\""
+          "\"%s\" does not say which rows %s may see. Write a condition, all or none, or \"others: none\""
               .formatted(table, String.join(", ", forgotten)));
     }
     rows.actors().forEach(this::condition);
@@ -76,18 +76,8 @@ final class RowsReader {
   }
 
   private void actor(Text name) {
-    if (!parts.actors().containsKey(name.value())) {
-      List<String> declared = parts.actors().keySet().stream().sorted().toList();
-      problems.add(
-          name.position(),
-          "unknown actor \"%s\". Declared under \"actors\": %s%s"
-              .formatted(
-                  name,
-                  declared.isEmpty() ? "none" : String.join(", ", declared),
-                  Suggestion.nearest(name.value(), declared)
-                      .map(". Did you mean \"%s\"?"::formatted)
-                      .orElse("")));
-    }
+    new DeclaredNames("actor", "actors", parts.actors().keySet(), problems)
+        .require(name.value(), name.position());
   }
 
   private void condition(Text actor, Text written) {

@@ -7,6 +7,7 @@ import dev.gonogo.engine.catalog.Index;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.check.DeclaredRows;
 import dev.gonogo.engine.check.Judgement;
+import dev.gonogo.engine.database.SingleQuery;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ record AskedRows(String name, String asked, String truth, List<String> key) {
   /** The SQL of an entry; empty where it has none, which the judgement then says. */
   static Optional<AskedRows> of(DeclaredRows rows, Catalog catalog, Judgement judgement) {
     if (rows.query().isPresent()) {
-      String query = "(\n" + withoutEnd(rows.query().get()) + "\n) as asked";
+      String query = "(\n" + SingleQuery.of(rows.query().get()) + "\n) as asked";
       return key(rows, Optional.empty(), catalog, judgement)
           .map(key -> new AskedRows(rows.name(), query, truth(rows, query), key));
     }
@@ -89,9 +90,5 @@ record AskedRows(String name, String asked, String truth, List<String> key) {
   /** The columns of the key, separated by commas. */
   String columns() {
     return String.join(", ", key);
-  }
-
-  private static String withoutEnd(String query) {
-    return query.stripTrailing().replaceFirst(";\\s*\\z", "");
   }
 }

@@ -107,6 +107,32 @@ class AccessCheckTest {
         .containsExactly(findings.split("¶", -1));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {14, 15, 16, 17, 18})
+  void finds_each_kind_of_leak_on_every_major(int major) {
+    String leaks =
+        """
+        alter policy change on notes with check (true);
+        create policy open_insert on notes for insert with check (topic < 0 or id = 30);
+        create policy open_delete on notes for delete using (id = 4);
+        create policy debug on notes for select using (id < 3);
+        grant truncate on notes to access_app;
+        revoke truncate on notes from access_root;
+        """;
+
+    assertThat(check(major, NOTES + leaks, OWN, "notes").message())
+        .isEqualTo(
+            """
+            mia can SELECT rows of notes that it must not: 1
+            mia can hand rows of notes over to somebody else: 3, with the values of 4
+            mia can DELETE rows of notes that it must not: 4
+            mia can TRUNCATE notes, past every policy
+            anonymous can SELECT rows of notes that it must not: 1
+            anonymous can INSERT rows into notes that it must not: 30
+            anonymous can TRUNCATE notes, past every policy
+            root cannot TRUNCATE notes, which it should (denied: permission denied for table notes)""");
+  }
+
   @Test
   void privileges_on_columns_are_enough() {
     String columns =

@@ -11,7 +11,11 @@ import dev.gonogo.engine.testing.Applications;
 import dev.gonogo.engine.testing.Databases;
 import dev.gonogo.engine.testing.Spec;
 import dev.gonogo.engine.testing.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,7 +65,7 @@ class VisibilityCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {14, 18})
+  @ValueSource(ints = {14, 15, 16, 17, 18})
   void a_leak_and_a_loss_are_told_apart_by_their_keys(int major) {
     assertThat(check(major, NOTES + "create policy debug on notes using (public);", OWN, "all"))
         .returns(Status.FAILED, Outcome::status)
@@ -176,7 +180,7 @@ class VisibilityCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {14, 18})
+  @ValueSource(ints = {14, 15, 16, 17, 18})
   void quoted_names_composite_keys_partitions_and_views(int major) {
     String sql =
         ROLE
@@ -231,6 +235,22 @@ class VisibilityCheckTest {
   }
 
   @Test
+  void a_query_is_asked_as_it_is(@TempDir Path folder) throws IOException {
+    Path query = Files.writeString(folder.resolve("mine.sql"), "select id from notes; -- mine\n");
+    String rows =
+        "queries: { my notes: mine.sql }\n"
+            + ACTORS
+            + """
+            visible rows:
+              my notes: { key: id, of: notes, mia: "owner = :me", ben: "owner = :me and id <> 5", others: none }
+            """;
+    Application application = Applications.of(rows, query.getParent());
+
+    assertThat(check(17, NOTES, application, "my notes").message())
+        .isEqualTo("ben sees 1 row of my notes that it must not see: 5");
+  }
+
+  @Test
   void a_table_without_a_key_a_missing_one_and_one_that_nobody_declared() {
     String keyless =
         NOTES
@@ -272,7 +292,10 @@ class VisibilityCheckTest {
   }
 
   private static Outcome check(int major, String sql, String yaml, String check) {
-    Application application = Applications.of(yaml);
+    return check(major, sql, Applications.of(yaml), check);
+  }
+
+  private static Outcome check(int major, String sql, Application application, String check) {
     try (ReadOnlyDatabase database = Databases.after(major, "visibility", sql)) {
       return Spec.bound(VisibilityCheck.class, check).check(database, application);
     }

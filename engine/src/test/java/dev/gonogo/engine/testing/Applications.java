@@ -2,7 +2,6 @@ package dev.gonogo.engine.testing;
 
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.plan.Declared;
-import dev.gonogo.engine.spec.Spec;
 import java.nio.file.Path;
 
 /** What a spec file says of an application, as the file writes it. */
@@ -17,7 +16,11 @@ public final class Applications {
 
   /** The application of a spec file that holds these keys beside the necessary ones. */
   public static Application of(String yaml) {
-    return Declared.onStaging(
-        dev.gonogo.engine.testing.Spec.bound(Spec.class, HEADER + yaml), Path.of("."));
+    return of(yaml, Path.of("."));
+  }
+
+  /** The same, with the files of a folder. */
+  public static Application of(String yaml, Path folder) {
+    return Declared.onStaging(Spec.bound(dev.gonogo.engine.spec.Spec.class, HEADER + yaml), folder);
   }
 }
