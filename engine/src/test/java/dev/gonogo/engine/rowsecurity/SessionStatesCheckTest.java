@@ -84,7 +84,7 @@ class SessionStatesCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {14, 18})
+  @ValueSource(ints = {14, 15, 16, 17, 18})
   void finds_what_one_transaction_leaves_to_the_next(int major) {
     String kept =
         """
