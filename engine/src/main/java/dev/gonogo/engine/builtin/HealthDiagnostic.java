@@ -1,5 +1,6 @@
 package dev.gonogo.engine.builtin;
 
+import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.database.SqlFile;
 import dev.gonogo.engine.yaml.Doc;
 import io.github.mfvanek.pg.core.checks.common.Diagnostic;
@@ -154,7 +155,7 @@ enum HealthDiagnostic {
 
   /** Its query for one schema. */
   String query(String schema) {
-    return query.replace("?::text", "'" + schema.replace("'", "''") + "'::text");
+    return query.replace("?::text", Literal.of(schema) + "::text");
   }
 
   /** What a row means, with columns in braces. */

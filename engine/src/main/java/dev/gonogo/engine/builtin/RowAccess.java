@@ -1,5 +1,6 @@
 package dev.gonogo.engine.builtin;
 
+import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.database.QueryException;
@@ -36,6 +37,6 @@ final class RowAccess {
 
   /** The name as a literal, for functions that take a regclass. */
   static String literal(QualifiedName name) {
-    return "'" + name.inFull().replace("'", "''") + "'";
+    return Literal.of(name.inFull());
   }
 }

@@ -3,6 +3,7 @@ package dev.gonogo.engine.bypass;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
+import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.database.SqlFile;
@@ -43,7 +44,7 @@ final class DefinerFunction implements Bypass {
     String names =
         situation.roles().stream()
             .flatMap(role -> situation.personas(role).stream())
-            .map(one -> "('" + one.role().replace("'", "''") + "')")
+            .map(one -> "(" + Literal.of(one.role()) + ")")
             .distinct()
             .collect(joining(", "));
     return WholeAnswer.of(FUNCTIONS.formatted(names), situation.trial().database()).stream()

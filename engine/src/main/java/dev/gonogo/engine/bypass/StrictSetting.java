@@ -45,8 +45,7 @@ final class StrictSetting implements Bypass {
   }
 
   private static Stream<String> inPolicy(Policy policy) {
-    return Stream.of(policy.using(), policy.withCheck())
-        .flatMap(Stream::ofNullable)
+    return policy.expressions().stream()
         .flatMap(StrictSetting::settings)
         .map(setting -> sentence(policy.subject() + " asks", setting));
   }

@@ -21,7 +21,7 @@ final class ExtensionMending implements Mender<Extension> {
                     .formatted(
                         named(extension),
                         Identifier.quoted(extension.schema()),
-                        Sql.literal(extension.version())),
+                        Literal.of(extension.version())),
                 Sql.comment(named(extension), extension.comment())));
   }
 

@@ -48,6 +48,6 @@ final class ForeignServerMending implements Mender<ForeignServer> {
   }
 
   private static @Nullable String literal(@Nullable String text) {
-    return text == null ? null : Sql.literal(text);
+    return text == null ? null : Literal.of(text);
   }
 }

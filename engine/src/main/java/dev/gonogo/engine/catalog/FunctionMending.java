@@ -134,6 +134,6 @@ final class FunctionMending implements Mender<Function> {
       return source;
     }
     String quote = "$function$";
-    return source.contains(quote) ? "AS " + Sql.literal(source) : "AS " + quote + source + quote;
+    return source.contains(quote) ? "AS " + Literal.of(source) : "AS " + quote + source + quote;
   }
 }

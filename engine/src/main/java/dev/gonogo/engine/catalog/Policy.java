@@ -2,6 +2,7 @@ package dev.gonogo.engine.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record Policy(
 
   public Policy {
     roles = List.copyOf(roles);
+  }
+
+  /** USING and WITH CHECK, as far as they are given. */
+  public List<String> expressions() {
+    return Stream.of(using, withCheck).flatMap(Stream::ofNullable).toList();
   }
 
   @Override

@@ -40,7 +40,7 @@ final class PublicationMending implements Mender<Publication> {
   }
 
   private static String operations(Publication publication) {
-    return "publish = " + Sql.literal(String.join(", ", publication.operations()));
+    return "publish = " + Literal.of(String.join(", ", publication.operations()));
   }
 
   private static String viaRoot(Publication publication) {

@@ -58,7 +58,7 @@ final class RoleMending implements Mender<Role> {
       case "replication" -> flag(role.replication(), "REPLICATION");
       case "bypassRowSecurity" -> flag(role.bypassRowSecurity(), "BYPASSRLS");
       case "connectionLimit" -> "CONNECTION LIMIT " + role.connectionLimit();
-      case "validUntil" -> "VALID UNTIL " + Sql.literal(until(role));
+      case "validUntil" -> "VALID UNTIL " + Literal.of(until(role));
       default -> throw new IllegalArgumentException("a role has no attribute " + property);
     };
   }

@@ -12,7 +12,7 @@ final class SecurityLabelMending implements Mender<SecurityLabel> {
 
   @Override
   public Optional<String> create(SecurityLabel label) {
-    return Optional.of(named(label) + " IS " + Sql.literal(label.label()));
+    return Optional.of(named(label) + " IS " + Literal.of(label.label()));
   }
 
   @Override

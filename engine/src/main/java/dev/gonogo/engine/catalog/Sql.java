@@ -28,12 +28,8 @@ final class Sql {
     return String.join(NEXT, statements);
   }
 
-  static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
-  }
-
   static String literals(List<String> texts) {
-    return texts.stream().map(Sql::literal).collect(joining(", "));
+    return texts.stream().map(Literal::of).collect(joining(", "));
   }
 
   static String names(List<String> names) {
@@ -50,7 +46,7 @@ final class Sql {
   }
 
   static String comment(String named, @Nullable String comment) {
-    return "COMMENT ON " + named + " IS " + (comment == null ? "NULL" : literal(comment));
+    return "COMMENT ON " + named + " IS " + (comment == null ? "NULL" : Literal.of(comment));
   }
 
   /** For an object that was created without one. */
@@ -70,7 +66,7 @@ final class Sql {
 
   private static String assignments(List<String> options) {
     return options.stream()
-        .map(option -> name(option) + "=" + literal(value(option)))
+        .map(option -> name(option) + "=" + Literal.of(value(option)))
         .collect(joining(", "));
   }
 
@@ -116,7 +112,7 @@ final class Sql {
   }
 
   private static String serverOption(String option) {
-    return Identifier.quoted(name(option)) + " " + literal(value(option));
+    return Identifier.quoted(name(option)) + " " + Literal.of(value(option));
   }
 
   /** Whether a value was hidden when the catalog was read. */

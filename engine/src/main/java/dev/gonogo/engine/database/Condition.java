@@ -2,6 +2,7 @@ package dev.gonogo.engine.database;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gonogo.engine.catalog.Literal;
 import java.util.List;
 
 /**
@@ -57,7 +58,7 @@ public record Condition(String written) {
     for (Token token : tokens(written)) {
       if (isMe(token, written)) {
         sql.append(written, copied, token.start() - 1);
-        sql.append('\'').append(me.replace("'", "''")).append('\'');
+        sql.append(Literal.of(me));
         copied = token.end();
       }
     }

@@ -3,6 +3,7 @@ package dev.gonogo.engine.database;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.catalog.QualifiedName;
 import java.util.HashMap;
 import java.util.List;
@@ -108,7 +109,7 @@ record Relation(
       String value = values.get(i);
       boolean number = numbers.contains(key.get(i));
       written.append(i == 0 ? "(" : ", ");
-      written.append(number ? value : "'" + value.replace("'", "''") + "'");
+      written.append(number ? value : Literal.of(value));
     }
     return written.append(")").toString();
   }

@@ -7,7 +7,6 @@ import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.check.TrialCheck;
 import dev.gonogo.engine.database.Actor;
 import dev.gonogo.engine.database.Trial;
-import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Grid;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.yaml.Doc;
@@ -64,10 +63,7 @@ record AccessCheck(
     judgement.observed("who can do what", new Grid(COLUMNS, lines));
     return judgement.outcome(
         "every actor can do what it should, and nothing else, to %s"
-            .formatted(
-                selected.size() == 1
-                    ? selected.get(0).name()
-                    : Count.of(selected.size(), "table")));
+            .formatted(DeclaredSelection.inWords(selected)));
   }
 
   /** All of them means all that can be changed: queries are for visibility alone. */

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.rowsecurity;
 
+import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.check.DeclaredRows;

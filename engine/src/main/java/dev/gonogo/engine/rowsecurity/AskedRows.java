@@ -71,7 +71,8 @@ record AskedRows(String name, String asked, String truth, List<String> key) {
     return primary;
   }
 
-  private static Optional<List<String>> primaryKey(QualifiedName table, Catalog catalog) {
+  /** The columns of the primary key, as SQL writes them; empty where there is none. */
+  static Optional<List<String>> primaryKey(QualifiedName table, Catalog catalog) {
     return catalog.indexes(table).stream().filter(Index::primary).map(Index::keys).findFirst();
   }
 

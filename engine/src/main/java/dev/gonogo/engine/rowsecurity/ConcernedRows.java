@@ -2,7 +2,6 @@ package dev.gonogo.engine.rowsecurity;
 
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Function;
-import dev.gonogo.engine.catalog.Policy;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.check.Application;
@@ -11,9 +10,7 @@ import dev.gonogo.engine.database.Mentions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which entries of {@code visible rows} a change to one table may concern: the table itself, and
@@ -60,11 +57,7 @@ final class ConcernedRows {
 
   private List<String> expressions(QualifiedName name) {
     List<String> expressions = new ArrayList<>();
-    for (Policy policy : catalog.policies(name)) {
-      Stream.of(policy.using(), policy.withCheck())
-          .filter(Objects::nonNull)
-          .forEach(expressions::add);
-    }
+    catalog.policies(name).forEach(policy -> expressions.addAll(policy.expressions()));
     catalog.table(name).map(Table::definition).ifPresent(expressions::add);
     return expressions;
   }

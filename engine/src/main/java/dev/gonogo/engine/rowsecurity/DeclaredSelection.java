@@ -2,6 +2,7 @@ package dev.gonogo.engine.rowsecurity;
 
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.check.DeclaredRows;
+import dev.gonogo.engine.evidence.Count;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,11 @@ final class DeclaredSelection {
     return names.contains(ALL)
         ? List.copyOf(application.rows().values())
         : names.stream().map(application::rows).toList();
+  }
+
+  /** For people: the name of the only one, or how many there are. */
+  static String inWords(List<DeclaredRows> selected) {
+    return selected.size() == 1 ? selected.get(0).name() : Count.of(selected.size(), "table");
   }
 
   /** Those of these names, or of all, that are among some; empty where none is. */

@@ -1,7 +1,7 @@
 package dev.gonogo.engine.rowsecurity;
 
+import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.database.Actor;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -35,23 +35,10 @@ record Exposure(Variation variation, String verb, VariedRow row, Actor actor, St
     for (Map.Entry<String, String> setting : actor.settings().entrySet()) {
       sql.append(
           "SELECT set_config(%s, %s, true);\n"
-              .formatted(quoted(setting.getKey()), quoted(setting.getValue())));
+              .formatted(Literal.of(setting.getKey()), Literal.of(setting.getValue())));
     }
-    sql.append("SELECT set_config('role', %s, true);\n".formatted(quoted(actor.role())));
+    sql.append("SELECT set_config('role', %s, true);\n".formatted(Literal.of(actor.role())));
     sql.append(query).append(";\n");
     return sql.append("ROLLBACK;").toString();
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "''") + "'";
-  }
-
-  /** The same variation, of the rows of one table. */
-  static String query(AskedRows asked, List<VariedRow> rows) {
-    return "SELECT %s FROM %s WHERE %s"
-        .formatted(
-            asked.keyInWords(),
-            asked.asked(),
-            rows.stream().map(VariedRow::identified).collect(Collectors.joining(" OR ")));
   }
 }

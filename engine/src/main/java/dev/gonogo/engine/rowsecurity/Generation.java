@@ -40,21 +40,25 @@ final class Generation {
 
   /** Searches, and returns how: table, columns, populations, how many of them were refused. */
   List<String> search(int tries) {
-    Optional<Population> population =
-        new PopulationReader(application, trial, judgement).read(declared);
-    population
-        .filter(found -> !found.rows().isEmpty() && !found.columns().isEmpty())
-        .ifPresent(found -> search(found, tries));
     String columns =
-        population.stream()
-            .flatMap(found -> found.columns().stream())
-            .map(column -> column.table() + "." + column.name())
-            .collect(Collectors.joining(", "));
+        AskedRows.of(declared, trial.catalog(), judgement)
+            .map(rows -> search(rows, tries))
+            .orElse("");
     return List.of(declared.name(), columns, Integer.toString(asked), Integer.toString(refused));
   }
 
-  private void search(Population population, int tries) {
-    AskedRows rows = AskedRows.of(declared, trial.catalog(), judgement).orElseThrow();
+  private String search(AskedRows rows, int tries) {
+    Population population =
+        new PopulationReader(application, trial, judgement).read(declared, rows);
+    if (!population.rows().isEmpty() && !population.columns().isEmpty()) {
+      search(population, rows, tries);
+    }
+    return population.columns().stream()
+        .map(column -> column.table() + "." + column.name())
+        .collect(Collectors.joining(", "));
+  }
+
+  private void search(Population population, AskedRows rows, int tries) {
     population
         .search(tries, trial.sampling().seed(), variation -> shown(variation, population, rows))
         .ifPresent(
@@ -79,16 +83,14 @@ final class Generation {
     asked++;
     Actor actor = application.actor(variation.actor());
     Condition condition = Objects.requireNonNull(declared.visible().get(variation.actor()));
-    String query = Exposure.query(rows, population.rows());
+    String these =
+        population.rows().stream().map(VariedRow::identified).collect(Collectors.joining(" OR "));
+    String query = "SELECT %s FROM %s WHERE %s".formatted(rows.keyInWords(), rows.asked(), these);
     Set<String> allowed =
         keys(
             attempt.ask(
                 "SELECT %s FROM %s WHERE (%s) AND %s"
-                    .formatted(
-                        rows.keyInWords(),
-                        rows.truth(),
-                        query.substring(query.indexOf(" WHERE ") + " WHERE ".length()),
-                        condition.sql())));
+                    .formatted(rows.keyInWords(), rows.truth(), these, condition.sql())));
     return exposed(variation, population, actor, query, allowed, attempt);
   }
 

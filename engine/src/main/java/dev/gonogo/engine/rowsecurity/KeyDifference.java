@@ -2,13 +2,16 @@ package dev.gonogo.engine.rowsecurity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gonogo.engine.catalog.RowKeys;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.database.Rows;
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.rowsecurity.RowQueries.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -96,6 +99,43 @@ record KeyDifference(List<String> leaked, List<String> lost, boolean complete) {
 
   private static Totals total(Long bits, Map<Long, Totals> parts) {
     return parts.getOrDefault(bits, Totals.NOTHING);
+  }
+
+  /**
+   * That somebody sees rows that it must not; empty where it does not.
+   *
+   * @param surplus how many more rows are seen than allowed: at least so many are leaked
+   */
+  Optional<String> leak(String who, String table, long surplus) {
+    return sentence(who + " sees", leaked, surplus, table + " that it must not see");
+  }
+
+  /**
+   * That somebody does not see rows that it should; empty where it does.
+   *
+   * @param surplus how many more rows are allowed than seen: at least so many are lost
+   */
+  Optional<String> loss(String who, String table, long surplus) {
+    return sentence(who + " does not see", lost, surplus, table + " that it should see");
+  }
+
+  private Optional<String> sentence(String who, List<String> keys, long surplus, String which) {
+    long count = complete ? keys.size() : Math.max(keys.size(), surplus);
+    return count <= 0
+        ? Optional.empty()
+        : Optional.of(
+            "%s %s%s of %s%s"
+                .formatted(
+                    who,
+                    complete ? "" : "at least ",
+                    Count.of(count, "row"),
+                    which,
+                    keys.isEmpty() ? "" : ": " + named(keys, count)));
+  }
+
+  private static String named(List<String> keys, long count) {
+    List<String> first = keys.subList(0, Math.min(RowKeys.NAMED, keys.size()));
+    return new RowKeys(count, true, first).toString();
   }
 
   private KeyDifference incomplete() {

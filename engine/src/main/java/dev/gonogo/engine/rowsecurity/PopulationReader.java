@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Column;
 import dev.gonogo.engine.catalog.Constraint;
-import dev.gonogo.engine.catalog.Policy;
+import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.check.DeclaredRows;
@@ -16,8 +16,6 @@ import dev.gonogo.engine.database.Trial;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,10 +46,9 @@ final class PopulationReader {
     application.actors().values().forEach(actor -> identities.addAll(actor.settings().values()));
   }
 
-  /** What can be varied of a table; empty where its rows have no key, which the judgement says. */
-  Optional<Population> read(DeclaredRows rows) {
-    return AskedRows.of(rows, catalog, judgement)
-        .map(asked -> trial.attempt(attempt -> read(rows, asked, attempt)));
+  /** What can be varied of a table. */
+  Population read(DeclaredRows rows, AskedRows asked) {
+    return trial.attempt(attempt -> read(rows, asked, attempt));
   }
 
   private Population read(DeclaredRows declared, AskedRows asked, Attempt attempt) {
@@ -80,11 +77,7 @@ final class PopulationReader {
   private List<String> expressions(QualifiedName table, DeclaredRows declared) {
     List<String> expressions = new ArrayList<>();
     declared.visible().values().forEach(condition -> expressions.add(condition.sql()));
-    for (Policy policy : catalog.policies(table)) {
-      Stream.of(policy.using(), policy.withCheck())
-          .filter(Objects::nonNull)
-          .forEach(expressions::add);
-    }
+    catalog.policies(table).forEach(policy -> expressions.addAll(policy.expressions()));
     return expressions;
   }
 
@@ -96,7 +89,7 @@ final class PopulationReader {
                 .formatted(
                     asked.columns(),
                     identities.stream()
-                        .map(me -> "row(" + literal(me) + "::text)::text")
+                        .map(me -> "row(" + Literal.of(me) + "::text)::text")
                         .collect(joining(", ")));
     String literals =
         asked.key().stream()
@@ -125,10 +118,7 @@ final class PopulationReader {
 
   private List<VariedColumn> columns(
       QualifiedName table, Mentions mentions, List<VariedRow> rows, Attempt attempt) {
-    Set<String> key = new LinkedHashSet<>();
-    catalog.indexes(table).stream()
-        .filter(index -> index.primary())
-        .forEach(index -> key.addAll(index.keys()));
+    List<String> key = AskedRows.primaryKey(table, catalog).orElse(List.of());
     VariedRow row = rows.stream().filter(one -> one.name().equals(table)).findFirst().orElseThrow();
     List<VariedColumn> columns = new ArrayList<>();
     for (Column column : catalog.columns(table)) {
@@ -170,8 +160,7 @@ final class PopulationReader {
     }
     texts.addAll(column.type().equals("boolean") ? ANYBODYS.subList(0, 2) : ANYBODYS.subList(2, 8));
     return Stream.concat(
-        texts.stream().map(PopulationReader::literal),
-        column.notNull() ? Stream.of() : Stream.of("NULL"));
+        texts.stream().map(Literal::of), column.notNull() ? Stream.of() : Stream.of("NULL"));
   }
 
   /** What is said of 2 may be said of everything above it. */
@@ -181,9 +170,5 @@ final class PopulationReader {
             Integer.toString(Integer.parseInt(text) + 1),
             Integer.toString(Integer.parseInt(text) - 1))
         : List.of();
-  }
-
-  private static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 }

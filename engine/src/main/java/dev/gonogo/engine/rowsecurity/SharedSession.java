@@ -2,6 +2,7 @@ package dev.gonogo.engine.rowsecurity;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.database.LoginSession;

@@ -4,9 +4,7 @@ import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.database.Condition;
 import dev.gonogo.engine.database.LoginSession;
 import dev.gonogo.engine.database.Trial;
-import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.rowsecurity.KeyDifference.Side;
-import java.util.List;
 import java.util.Map;
 
 /** What a session sees of tables in one state of its settings, held against what it may see. */
@@ -56,18 +54,6 @@ final class StateRows {
   private void leaked(String table, RowQueries queries, long tooMany, Condition allowed) {
     Side asSeen = query -> session.query(query.around(queries.asActor()), settings);
     Side asAllowed = query -> trial.database().query(query.around(queries.asAllowed(allowed)));
-    KeyDifference difference = KeyDifference.between(asSeen, asAllowed);
-    List<String> keys = difference.leaked();
-    long count = difference.complete() ? keys.size() : Math.max(keys.size(), tooMany);
-    if (count > 0) {
-      judgement.found(
-          "%s sees %s%s of %s that it must not see%s"
-              .formatted(
-                  who,
-                  difference.complete() ? "" : "at least ",
-                  Count.of(count, "row"),
-                  table,
-                  keys.isEmpty() ? "" : ": " + VisibleRows.named(keys, count)));
-    }
+    KeyDifference.between(asSeen, asAllowed).leak(who, table, tooMany).ifPresent(judgement::found);
   }
 }

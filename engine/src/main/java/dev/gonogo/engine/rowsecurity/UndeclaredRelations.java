@@ -1,5 +1,6 @@
 package dev.gonogo.engine.rowsecurity;
 
+import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.check.Judgement;
@@ -28,7 +29,7 @@ final class UndeclaredRelations {
             .map(Actor::role)
             .distinct()
             .sorted()
-            .map(role -> "('" + role.replace("'", "''") + "')")
+            .map(role -> "(" + Literal.of(role) + ")")
             .collect(Collectors.joining(", "));
     for (var row : database.query(READABLE.formatted(roles)).rows()) {
       QualifiedName relation =

@@ -6,7 +6,6 @@ import dev.gonogo.engine.check.DeclaredRows;
 import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.check.ReadOnlyCheck;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
-import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.yaml.Doc;
 import dev.gonogo.engine.yaml.Shorthand;
@@ -59,9 +58,6 @@ record VisibilityCheck(
     }
     return judgement.outcome(
         "every actor sees exactly the rows that it should see of %s"
-            .formatted(
-                selected.size() == 1
-                    ? selected.get(0).name()
-                    : Count.of(selected.size(), "table")));
+            .formatted(DeclaredSelection.inWords(selected)));
   }
 }

@@ -8,12 +8,9 @@ import dev.gonogo.engine.database.ReadOnlyTransaction;
 import dev.gonogo.engine.database.Refusal;
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.rowsecurity.KeyDifference.Side;
-import java.util.List;
 
 /** What one actor sees of one table, held against what it should see. */
 final class VisibleRows {
-  private static final int NAMED = 20;
-
   private final String name;
   private final Actor actor;
   private final String table;
@@ -61,43 +58,7 @@ final class VisibleRows {
     Side asAllowed = query -> transaction.query(query.around(queries.asAllowed(condition)));
     KeyDifference difference = KeyDifference.between(asSeen, asAllowed);
     long tooMany = seen.count() - allowed.count();
-    say("sees", "must not see", difference.leaked(), difference.complete(), tooMany, judgement);
-    say(
-        "does not see",
-        "should see",
-        difference.lost(),
-        difference.complete(),
-        -tooMany,
-        judgement);
-  }
-
-  private void say(
-      String verb,
-      String should,
-      List<String> keys,
-      boolean complete,
-      long atLeast,
-      Judgement judgement) {
-    long count = complete ? keys.size() : Math.max(keys.size(), atLeast);
-    if (count > 0) {
-      String named = keys.isEmpty() ? "" : ": " + named(keys, count);
-      judgement.found(
-          "%s %s %s%s of %s that it %s%s"
-              .formatted(
-                  name,
-                  verb,
-                  complete ? "" : "at least ",
-                  Count.of(count, "row"),
-                  table,
-                  should,
-                  named));
-    }
-  }
-
-  /** The first of these keys, of so many. */
-  static String named(List<String> keys, long count) {
-    List<String> first = keys.subList(0, Math.min(NAMED, keys.size()));
-    long more = count - first.size();
-    return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");
+    difference.leak(name, table, tooMany).ifPresent(judgement::found);
+    difference.loss(name, table, -tooMany).ifPresent(judgement::found);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.database.Condition;
 import dev.gonogo.engine.database.SqlFile;
 import java.util.ArrayList;
