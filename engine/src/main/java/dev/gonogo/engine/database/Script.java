@@ -1,6 +1,8 @@
 package dev.gonogo.engine.database;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A script with everything it includes, read and cut into statements, before any is executed.
@@ -17,5 +19,24 @@ record Script(
     statements = List.copyOf(statements);
     notes = List.copyOf(notes);
     files = List.copyOf(files);
+  }
+
+  /**
+   * The same script with other statements.
+   *
+   * @param changes by the numbers of the statements, from 1: what stands instead; blank for nothing
+   */
+  Script changed(Map<Integer, String> changes) {
+    List<ScriptStatement> changed = new ArrayList<>();
+    for (int i = 0; i < statements.size(); i++) {
+      ScriptStatement statement = statements.get(i);
+      String instead = changes.get(i + 1);
+      if (instead == null) {
+        changed.add(statement);
+      } else {
+        statement.changedTo(instead).ifPresent(changed::add);
+      }
+    }
+    return new Script(main, changed, notes, files);
   }
 }

@@ -22,29 +22,43 @@ final class ScriptExecution {
 
   private final Script script;
   private final Connection connection;
+  private final ScriptWatch watch;
   private final TransactionBlock block = new TransactionBlock();
   private final List<StatementResult> completed = new ArrayList<>();
 
-  ScriptExecution(Script script, Connection connection) {
+  ScriptExecution(Script script, Connection connection, ScriptWatch watch) {
     this.script = script;
     this.connection = connection;
+    this.watch = watch;
   }
 
-  ScriptResult run(int count) {
-    List<ScriptStatement> statements =
-        script.statements().subList(0, Math.min(count, script.statements().size()));
-    statements.forEach(this::execute);
+  ScriptResult run() {
+    for (int i = 0; i < script.statements().size(); i++) {
+      execute(script.statements().get(i), i + 1);
+    }
     ScriptStatement opening = block.opening();
     if (opening != null) {
       rollBack();
-      if (statements.size() == script.statements().size()) {
-        throw leftOpen(opening);
-      }
+      throw leftOpen(opening);
     }
     return new ScriptResult(script.main().name(), completed, script.notes());
   }
 
-  private void execute(ScriptStatement statement) {
+  private void execute(ScriptStatement statement, int number) {
+    PlacedStatement placed = statement.placed(number);
+    try {
+      watch.before(placed, connection);
+      execute(statement);
+      block.executed(statement);
+      watch.after(placed, connection);
+    } catch (SQLException exception) {
+      ScriptException problem = Problem.of(statement, exception, completed);
+      rollBackAfter(problem);
+      throw problem;
+    }
+  }
+
+  private void execute(ScriptStatement statement) throws SQLException {
     long start = System.nanoTime();
     try (Statement jdbc = connection.createStatement()) {
       requireAutocommit();
@@ -60,11 +74,6 @@ final class ScriptExecution {
               duration,
               rows,
               notices(jdbc, statement)));
-      block.executed(statement);
-    } catch (SQLException exception) {
-      ScriptException problem = Problem.of(statement, exception, completed);
-      rollBackAfter(problem);
-      throw problem;
     }
   }
 

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Executes SQL files as psql does, statement by statement, and stops at the first error.
@@ -34,18 +36,29 @@ public final class ScriptRunner {
    * @throws ScriptException at the first statement that fails or cannot be executed
    */
   public ScriptResult run(Path script, Connection connection) {
-    return runFirst(Integer.MAX_VALUE, script, connection);
+    return run(script, connection, ScriptWatch.NONE);
   }
 
   /**
-   * Executes the first statements of a script only, as if the session were lost after them: a
-   * transaction that is open there is rolled back, and that is no error.
+   * The same, while somebody looks on.
    *
-   * @param count how many statements, at most {@link #statementCount} of them
+   * @param watch is told of every statement, before and after
+   * @throws ScriptException at the first statement that fails or cannot be executed, or of which
+   *     the watch throws
+   */
+  public ScriptResult run(Path script, Connection connection, ScriptWatch watch) {
+    return new ScriptExecution(ScriptReader.read(script, root), connection, watch).run();
+  }
+
+  /**
+   * Executes a script of which some statements were changed.
+   *
+   * @param changes by the numbers of the statements: what is executed instead; blank for nothing
    * @throws ScriptException at the first statement that fails or cannot be executed
    */
-  public ScriptResult runFirst(int count, Path script, Connection connection) {
-    return new ScriptExecution(ScriptReader.read(script, root), connection).run(count);
+  public ScriptResult runChanged(Path script, Map<Integer, String> changes, Connection connection) {
+    Script changed = ScriptReader.read(script, root).changed(changes);
+    return new ScriptExecution(changed, connection, ScriptWatch.NONE).run();
   }
 
   /**
@@ -60,7 +73,7 @@ public final class ScriptRunner {
         .filter(TransactionBlock::controls)
         .findFirst()
         .ifPresent(this::refuse);
-    return new ScriptExecution(read, connection).run(Integer.MAX_VALUE);
+    return new ScriptExecution(read, connection, ScriptWatch.NONE).run();
   }
 
   private void refuse(ScriptStatement statement) {
@@ -72,12 +85,15 @@ public final class ScriptRunner {
   }
 
   /**
-   * How many statements a script and everything it includes consist of.
+   * The statements that a script and everything it includes consist of, in the order of execution.
    *
    * @throws ScriptException when it cannot be executed
    */
-  public int statementCount(Path script) {
-    return ScriptReader.read(script, root).statements().size();
+  public List<PlacedStatement> statements(Path script) {
+    List<ScriptStatement> statements = ScriptReader.read(script, root).statements();
+    return IntStream.range(0, statements.size())
+        .mapToObj(i -> statements.get(i).placed(i + 1))
+        .toList();
   }
 
   /**

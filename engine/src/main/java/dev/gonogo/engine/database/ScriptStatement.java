@@ -2,6 +2,7 @@ package dev.gonogo.engine.database;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One statement in its file.
@@ -58,5 +59,23 @@ record ScriptStatement(SourceFile file, Segment segment) {
     return index < segment.tokens().size()
         ? segment.tokens().get(index).in(file.text()).toUpperCase(Locale.ROOT)
         : "";
+  }
+
+  /** The same for those who do not read scripts themselves. */
+  PlacedStatement placed(int number) {
+    return new PlacedStatement(number, file.name(), line(), summary(), sql());
+  }
+
+  /** What is executed instead of it; empty where nothing is. */
+  Optional<ScriptStatement> changedTo(String sql) {
+    if (sql.isBlank()) {
+      return Optional.empty();
+    }
+    SourceFile changed = new SourceFile(file.name(), file.path(), sql);
+    try {
+      return Optional.of(new ScriptStatement(changed, Splitter.split(sql).get(0)));
+    } catch (LexicalException exception) {
+      throw Problem.at(changed, exception.offset(), String.valueOf(exception.getMessage()));
+    }
   }
 }

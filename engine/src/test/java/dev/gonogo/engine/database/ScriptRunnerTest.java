@@ -12,6 +12,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,17 +204,79 @@ class ScriptRunnerTest {
   }
 
   @Test
-  void the_first_statements_can_be_run_alone_as_if_the_session_were_lost_then() throws Exception {
-    write("deploy.sql", "create table a (); begin; create table b (); commit; create table c ();");
+  void who_looks_on_is_told_of_every_statement_and_can_end_the_script() throws Exception {
+    write(
+        "deploy.sql", "create table a (); begin;\n create table b (); commit; create table c ();");
     ScriptRunner runner = new ScriptRunner(root);
+    List<String> told = new ArrayList<>();
 
-    assertThat(runner.statementCount(Path.of("deploy.sql"))).isEqualTo(5);
-    runner.runFirst(3, Path.of("deploy.sql"), connection);
+    assertThat(runner.statements(Path.of("deploy.sql")))
+        .extracting(PlacedStatement::toString)
+        .containsExactly(
+            "deploy.sql:1: create table a ()",
+            "deploy.sql:1: begin",
+            "deploy.sql:2: create table b ()",
+            "deploy.sql:2: commit",
+            "deploy.sql:2: create table c ()");
+    assertThatThrownBy(
+            () ->
+                runner.run(
+                    Path.of("deploy.sql"),
+                    connection,
+                    new ScriptWatch() {
+                      @Override
+                      public void before(PlacedStatement statement, Connection session) {
+                        told.add("before " + statement.number());
+                      }
 
+                      @Override
+                      public void after(PlacedStatement statement, Connection session)
+                          throws SQLException {
+                        told.add("after " + statement.number());
+                        if (statement.number() == 3) {
+                          throw new SQLException("enough");
+                        }
+                      }
+                    }))
+        .isInstanceOf(ScriptException.class)
+        .hasMessageStartingWith("deploy.sql:2:2: ERROR null: enough");
+
+    assertThat(told)
+        .containsExactly("before 1", "after 1", "before 2", "after 2", "before 3", "after 3");
+    assertThat(tables()).isEqualTo("a");
+  }
+
+  @Test
+  void statements_can_be_left_out_or_replaced() throws Exception {
+    write("deploy.sql", "create table a (); create table b (); create table c ();");
+
+    new ScriptRunner(root)
+        .runChanged(Path.of("deploy.sql"), Map.of(1, "", 3, "create table d ()"), connection);
+
+    assertThat(tables()).isEqualTo("b,d");
+  }
+
+  @Test
+  void a_statement_is_concurrent_where_it_works_in_several_transactions() {
     assertThat(
-            ask(
-                "select string_agg(relname, ',') from pg_class where relnamespace = 's'::regnamespace"))
-        .isEqualTo("a");
+            List.of(
+                "CREATE UNIQUE INDEX CONCURRENTLY i ON t (a)",
+                "create index\n concurrently i on t (a)",
+                "DROP INDEX CONCURRENTLY IF EXISTS i",
+                "REINDEX (VERBOSE) TABLE CONCURRENTLY t",
+                "ALTER TABLE t DETACH PARTITION p CONCURRENTLY"))
+        .allMatch(sql -> new PlacedStatement(1, "f", 1, sql, sql).isConcurrent());
+    assertThat(
+            List.of(
+                "CREATE INDEX i ON t (a)",
+                "REFRESH MATERIALIZED VIEW CONCURRENTLY v",
+                "CREATE INDEX concurrently_i ON t (a)"))
+        .noneMatch(sql -> new PlacedStatement(1, "f", 1, sql, sql).isConcurrent());
+  }
+
+  private String tables() throws SQLException {
+    return ask(
+        "select string_agg(relname, ',' order by 1) from pg_class where relnamespace = 's'::regnamespace");
   }
 
   private ScriptResult run(String name) {

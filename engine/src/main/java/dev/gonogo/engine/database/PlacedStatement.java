@@ -1,0 +1,38 @@
+package dev.gonogo.engine.database;
+
+import java.util.regex.Pattern;
+
+/**
+ * One statement of a script, read and not executed.
+ *
+ * @param number its place in the order of execution, from 1, over all included files
+ * @param file the file it stands in, relative to the checklist's folder, with {@code /}
+ * @param line line of its first word, from 1
+ * @param summary its first words, without passwords
+ * @param sql all of it, without the semicolon; may hold a secret
+ */
+public record PlacedStatement(int number, String file, int line, String summary, String sql) {
+  private static final Pattern CONCURRENTLY =
+      Pattern.compile(
+          "(create\\s+(unique\\s+)?index|drop\\s+index|reindex\\b.*?)\\s+concurrently\\b.*|"
+              + "alter\\s+table\\b.*\\bdetach\\s+partition\\b.*\\bconcurrently",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /**
+   * Whether it works in several transactions, so that it can leave something half-done (PostgreSQL
+   * manual: Building Indexes Concurrently).
+   */
+  public boolean isConcurrent() {
+    return CONCURRENTLY.matcher(sql).matches();
+  }
+
+  /** {@code db/deploy.sql:12}. */
+  public String place() {
+    return file + ":" + line;
+  }
+
+  @Override
+  public String toString() {
+    return place() + ": " + summary;
+  }
+}
