@@ -1,5 +1,6 @@
 package dev.gonogo.engine.run;
 
+import dev.gonogo.engine.database.LockWatch;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.plan.Moment;
@@ -16,8 +17,9 @@ final class DeployPerformance {
   }
 
   Outcome perform(Step.Deploy step) throws SQLException {
-    try (Connection deployer = world.cluster().deployer()) {
-      Outcome outcome = world.scripts().run(step.script(), deployer);
+    try (Connection deployer = world.cluster().deployer();
+        LockWatch watch = world.cluster().lockWatch()) {
+      Outcome outcome = world.scripts().run(step.script(), deployer, watch);
       boolean passed = outcome.status() == Status.PASSED;
       world.cluster().reached(passed ? step.leaves() : new Moment.After(step.id()));
       return outcome;

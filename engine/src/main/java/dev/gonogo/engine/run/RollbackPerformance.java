@@ -1,5 +1,6 @@
 package dev.gonogo.engine.run;
 
+import dev.gonogo.engine.database.LockWatch;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Step;
@@ -18,8 +19,9 @@ final class RollbackPerformance {
 
   Outcome perform(Step.Rollback step) throws SQLException {
     world.cluster().reached(new Moment.After(step.id()));
-    try (Connection deployer = world.cluster().deployer()) {
-      return world.scripts().run(step.script(), deployer);
+    try (Connection deployer = world.cluster().deployer();
+        LockWatch watch = world.cluster().lockWatch()) {
+      return world.scripts().run(step.script(), deployer, watch);
     }
   }
 }

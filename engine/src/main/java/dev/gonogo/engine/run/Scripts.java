@@ -1,8 +1,10 @@
 package dev.gonogo.engine.run;
 
+import dev.gonogo.engine.database.LockWatch;
 import dev.gonogo.engine.database.ScriptException;
 import dev.gonogo.engine.database.ScriptResult;
 import dev.gonogo.engine.database.ScriptRunner;
+import dev.gonogo.engine.database.ScriptWatch;
 import dev.gonogo.engine.database.StatementResult;
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
@@ -28,8 +30,18 @@ final class Scripts {
 
   /** Passed, or failed with the error that stopped the script. */
   Outcome run(String script, Connection connection) {
+    return run(script, connection, ScriptWatch.NONE);
+  }
+
+  /** The same, and which locks it took; those that were held for long are in the message. */
+  Outcome run(String script, Connection connection, LockWatch watch) {
+    Outcome outcome = run(script, connection, (ScriptWatch) watch);
+    return LocksSeen.in(outcome, watch.locks());
+  }
+
+  private Outcome run(String script, Connection connection, ScriptWatch watch) {
     try {
-      ScriptResult result = runner.run(Path.of(script), connection);
+      ScriptResult result = runner.run(Path.of(script), connection, watch);
       String done = Count.of(result.statements().size(), "statement");
       return Outcome.passed(done).with(statements(result.statements()));
     } catch (ScriptException e) {

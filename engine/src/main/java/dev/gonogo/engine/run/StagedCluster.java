@@ -1,6 +1,7 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.database.LockWatch;
 import dev.gonogo.engine.database.Origin;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.database.Sampling;
@@ -72,6 +73,11 @@ final class StagedCluster implements AutoCloseable {
   /** A fresh session of the deploying role. */
   Connection deployer() throws SQLException {
     return staging().connect(server().deployAs().role());
+  }
+
+  /** Somebody who finds out what a script locks; the caller closes it. */
+  LockWatch lockWatch() {
+    return new LockWatch(() -> staging().connectAsSuperuser());
   }
 
   private StagingServer server() {

@@ -122,7 +122,7 @@ class IncompleteRollbackTest {
             "back rollback-one-back-sql " + failed,
             "back identity blocked: \"roll back one.back.sql\" (shop.spec.yaml:1) is failed");
     assertThat(rehearsed.outcome("one rollback-one-back-sql").observations())
-        .singleElement()
+        .first()
         .satisfies(
             seen -> assertThat(seen.text()).matches("one\\.back\\.sql:1: DROP TABLE invoices .*"));
   }
