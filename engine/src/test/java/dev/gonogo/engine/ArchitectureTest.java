@@ -47,6 +47,7 @@ class ArchitectureTest {
           Map.entry(
               "rowsecurity",
               Set.of("check", "definition", "yaml", "catalog", "database", "evidence")),
+          Map.entry("rollback", Set.of("database")),
           Map.entry("check", Set.of("catalog", "database", "staging", "evidence")),
           Map.entry("definition", Set.of("catalog")),
           Map.entry("staging", Set.of("database")),

@@ -126,7 +126,8 @@ public final class LockWatch implements ScriptWatch, AutoCloseable {
   /** What was found; the script has ended, whether it succeeded or not. */
   public synchronized Locks locks() {
     close();
-    return Locks.of(times.ended(), Optional.ofNullable(problem).map(SQLException::getMessage));
+    return Locks.of(
+        times.ended(), Optional.ofNullable(problem).map(one -> ServerReport.of(one).message()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.database;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * @param sql all of it, without the semicolon; may hold a secret
  */
 public record PlacedStatement(int number, String file, int line, String summary, String sql) {
+  private static final int LENGTH = 200;
   private static final Pattern CONCURRENTLY =
       Pattern.compile(
           "(create\\s+(unique\\s+)?index|drop\\s+index|reindex\\b.*?)\\s+concurrently\\b.*|"
@@ -29,6 +31,32 @@ public record PlacedStatement(int number, String file, int line, String summary,
   /** {@code db/deploy.sql:12}. */
   public String place() {
     return file + ":" + line;
+  }
+
+  /** Its words, signs and texts, without white space and comments; their offsets are in the SQL. */
+  public List<Token> tokens() {
+    try {
+      return Lexer.tokens(sql);
+    } catch (LexicalException exception) {
+      throw new IllegalStateException("a statement that was read cannot be read again", exception);
+    }
+  }
+
+  /** Other SQL in the same place. */
+  public PlacedStatement changedTo(String changed) {
+    return new PlacedStatement(number, file, line, summary, changed);
+  }
+
+  /** All of it on one line, without comments and passwords; very long ones are cut. */
+  public String onOneLine() {
+    StringBuilder text = new StringBuilder();
+    int end = 0;
+    for (Token token : tokens()) {
+      text.append(token.start() > end ? " " : "").append(token.in(sql));
+      end = token.end();
+    }
+    String redacted = Redaction.sql(text.toString().strip()).replaceAll("\\s+", " ");
+    return redacted.length() <= LENGTH ? redacted : redacted.substring(0, LENGTH) + " …";
   }
 
   @Override

