@@ -25,7 +25,7 @@ final class Cascading implements Mutation {
         statement.says(last, "restrict")
             ? statement.with(new Part(last, last + 1), "CASCADE")
             : statement.placed().sql() + " CASCADE";
-    return List.of(new Mistake(Kind.CASCADE, " with CASCADE", sql));
+    return List.of(new Mistake(Kind.CASCADE, " with CASCADE", false, sql));
   }
 
   private static boolean refuses(WrittenStatement statement) {

@@ -18,6 +18,7 @@ final class Disabled implements Mutation {
                 new Mistake(
                     Kind.DISABLED,
                     ": %s instead of %s".formatted(sql, statement.placed().onOneLine()),
+                    true,
                     sql))
         .stream()
         .toList();

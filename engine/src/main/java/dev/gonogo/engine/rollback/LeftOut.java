@@ -17,7 +17,7 @@ final class LeftOut implements Mutation {
   public List<Mistake> of(WrittenStatement statement) {
     List<Mistake> mistakes = new ArrayList<>();
     String all = statement.placed().onOneLine();
-    mistakes.add(new Mistake(Kind.LEFT_OUT, " left out: " + all, ""));
+    mistakes.add(new Mistake(Kind.LEFT_OUT, " left out: " + all, true, ""));
     lists(statement).forEach(list -> mistakes.addAll(items(statement, list)));
     return mistakes;
   }
@@ -29,6 +29,7 @@ final class LeftOut implements Mutation {
                 new Mistake(
                     Kind.LEFT_OUT,
                     " without " + statement.words(list.get(i)),
+                    false,
                     statement.without(list, i)))
         .toList();
   }

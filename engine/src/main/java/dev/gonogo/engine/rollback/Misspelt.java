@@ -50,7 +50,7 @@ final class Misspelt implements Mutation {
             + wrong(statement.text(last));
     String sql = statement.with(new Part(ifExistsAt, last.to()), wrong);
     String all = statement.placed().changedTo(sql).onOneLine();
-    return new Mistake(Kind.MISSPELT, " misspelt, hidden by IF EXISTS: " + all, sql);
+    return new Mistake(Kind.MISSPELT, " misspelt, hidden by IF EXISTS: " + all, true, sql);
   }
 
   private static String wrong(String name) {

@@ -3,6 +3,7 @@ package dev.gonogo.engine.rollback;
 import dev.gonogo.engine.database.PlacedStatement;
 import dev.gonogo.engine.rollback.RollbackMutant.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -12,10 +13,12 @@ final class RollbackMutants {
       List.of(new LeftOut(), new Misspelt(), new Cascading(), new Disabled());
 
   private final String script;
+  private final List<String> places;
   private final List<RollbackMutant> mutants = new ArrayList<>();
 
-  private RollbackMutants(String script) {
+  private RollbackMutants(String script, List<PlacedStatement> statements) {
     this.script = script;
+    this.places = statements.stream().map(PlacedStatement::place).toList();
   }
 
   /**
@@ -27,7 +30,7 @@ final class RollbackMutants {
    * @param statements all statements of the script
    */
   static List<RollbackMutant> of(String script, List<PlacedStatement> statements) {
-    RollbackMutants all = new RollbackMutants(script);
+    RollbackMutants all = new RollbackMutants(script, statements);
     List<WrittenStatement> written = statements.stream().map(WrittenStatement::new).toList();
     boolean inBlock = false;
     for (int i = 0; i < written.size(); i++) {
@@ -46,16 +49,20 @@ final class RollbackMutants {
   }
 
   private void mistakesOf(WrittenStatement statement) {
+    PlacedStatement placed = statement.placed();
     for (Mutation mutation : MUTATIONS) {
       for (Mistake mistake : mutation.of(statement)) {
-        PlacedStatement placed = statement.placed();
         add(
             mistake.kind(),
             placed,
-            placed.place() + mistake.words(),
+            mistake.text(placed, isAlone(placed)),
             Map.of(placed.number(), mistake.sql()));
       }
     }
+  }
+
+  private boolean isAlone(PlacedStatement placed) {
+    return Collections.frequency(places, placed.place()) == 1;
   }
 
   private void swapped(PlacedStatement one, PlacedStatement next) {

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.engine.database.PlacedStatement;
 import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.rollback.RollbackMutant.Kind;
+import dev.gonogo.engine.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -265,6 +270,70 @@ class RollbackMutantsTest {
                     .startsWith("b.sql:1 left out: DO $$ begin perform 1; -- a")
                     .endsWith(" …")
                     .hasSize("b.sql:1 left out: ".length() + 202));
+  }
+
+  @Test
+  void statements_of_one_line_are_told_apart() throws IOException {
+    assertThat(texts(mutants("DROP TABLE a; DROP VIEW b;")))
+        .containsExactly(
+            "b.sql:1 left out: DROP TABLE a",
+            "b.sql:1 misspelt, hidden by IF EXISTS: DROP TABLE IF EXISTS ax",
+            "b.sql:1 with CASCADE: DROP TABLE a",
+            "b.sql:1 left out: DROP VIEW b",
+            "b.sql:1 misspelt, hidden by IF EXISTS: DROP VIEW IF EXISTS bx",
+            "b.sql:1 with CASCADE: DROP VIEW b");
+  }
+
+  @Test
+  void no_mutant_is_refused_for_its_grammar() throws Exception {
+    List<RollbackMutant> mutants =
+        mutants(
+            """
+            BEGIN;
+            ALTER TABLE IF EXISTS ONLY "No" . "Such" DROP a, ADD b int DEFAULT (1), NO FORCE ROW LEVEL SECURITY;
+            ALTER MATERIALIZED VIEW m RENAME TO n; ALTER SEQUENCE s OWNED BY NONE; ALTER VIEW v SET SCHEMA s;
+            ALTER INDEX i SET (fillfactor = 70, deduplicate_items = off);
+            ALTER TABLE t DETACH PARTITION p;
+            ALTER DEFAULT PRIVILEGES FOR ROLE a, b IN SCHEMA s REVOKE ALL ON TABLES FROM c, PUBLIC;
+            GRANT SELECT (a, b), INSERT ON TABLE x, "Y"."Z" TO c, GROUP d WITH GRANT OPTION;
+            REVOKE GRANT OPTION FOR ALL ON FUNCTION f(int, numeric(10, 2)), g() FROM c, d;
+            REVOKE ALL ON ALL TABLES IN SCHEMA s, u FROM c; REVOKE ADMIN OPTION FOR a, b FROM c, d;
+            GRANT USAGE ON FOREIGN DATA WRAPPER w, v TO c; REVOKE a FROM CURRENT_USER, d RESTRICT;
+            DROP ACCESS METHOD a; DROP AGGREGATE a(*), b(int); DROP COLLATION a; DROP CONVERSION a;
+            DROP DOMAIN a; DROP EVENT TRIGGER a; DROP EXTENSION a, b; DROP FOREIGN DATA WRAPPER a;
+            DROP FOREIGN TABLE a, b; DROP FUNCTION a(int, text), b; DROP GROUP a; DROP INDEX a, b;
+            DROP INDEX CONCURRENTLY a; DROP PROCEDURAL LANGUAGE a; DROP LANGUAGE a;
+            DROP MATERIALIZED VIEW a, b RESTRICT; DROP OPERATOR CLASS a USING btree;
+            DROP OPERATOR FAMILY a USING btree; DROP OPERATOR + (int, int); DROP OWNED BY a, b;
+            DROP POLICY "A b" ON "C d"."E"; DROP PROCEDURE a(); DROP PUBLICATION a; DROP ROLE a, b;
+            DROP ROUTINE a; DROP RULE a ON b; DROP SCHEMA a, b; DROP SEQUENCE a; DROP SERVER a;
+            DROP STATISTICS a, b; DROP SUBSCRIPTION a; DROP TABLE a, b; DROP TEXT SEARCH PARSER a;
+            DROP TEXT SEARCH CONFIGURATION a; DROP TEXT SEARCH DICTIONARY a; DROP TYPE a, b;
+            DROP TEXT SEARCH TEMPLATE a; DROP TRIGGER "A b" ON "C d"; DROP USER "A b";
+            DROP USER MAPPING IF EXISTS FOR a SERVER b; DROP VIEW a, b; DROP CAST (int AS text);
+            DROP TRANSFORM FOR int LANGUAGE sql; DROP TABLESPACE a; DROP DATABASE a; TRUNCATE a, ONLY b;
+            COMMIT;
+            """);
+
+    List<String> refused = new ArrayList<>();
+    try (Connection connection = TestServer.connect(TestServer.DEFAULT_MAJOR, "rollback_mutants");
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (RollbackMutant mutant : mutants) {
+        for (String sql : mutant.changes().values()) {
+          try {
+            statement.execute(sql);
+          } catch (SQLException exception) {
+            if (String.valueOf(exception.getSQLState()).equals("42601")) {
+              refused.add(sql + ": " + exception.getMessage());
+            }
+          }
+          connection.rollback();
+        }
+      }
+    }
+    assertThat(mutants).hasSizeGreaterThan(200);
+    assertThat(refused).isEmpty();
   }
 
   private List<RollbackMutant> mutants(String script) throws IOException {

@@ -6,6 +6,7 @@ import dev.gonogo.engine.evidence.Word;
 import dev.gonogo.engine.testing.ChecklistFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,11 +26,11 @@ class GreenRunTest {
         """);
     files.file("one.sql", "CREATE TABLE invoices (id int PRIMARY KEY, order_id int);");
     files.file("one.back.sql", "DROP TABLE invoices;");
-    files.file("two-a.sql", "ALTER TABLE orders ADD COLUMN total numeric;");
+    files.file("two-a.sql", "BEGIN;\nALTER TABLE orders ADD total numeric;\nCOMMIT;");
     files.file("two-b.sql", "\\set ON_ERROR_STOP on\n\\ir total-index.sql\n");
     files.file("total-index.sql", "CREATE INDEX CONCURRENTLY orders_total ON orders (total);");
     files.file("two-b.back.sql", "DROP INDEX CONCURRENTLY orders_total;");
-    files.file("two-a.back.sql", "ALTER TABLE orders DROP COLUMN total;");
+    files.file("two-a.back.sql", "BEGIN;\nALTER TABLE orders DROP total;\nEND;");
     files.document(
         """
         # Before
@@ -95,20 +96,31 @@ class GreenRunTest {
             "one deploy-again passed: the same catalog as after the first time",
             "one promise passed: deploy … of 10 min, rollback … of 10 min",
             "between one-is-deployed passed: present: invoices",
-            "two deploy-two-a-sql passed: 1 statement",
+            "two deploy-two-a-sql passed: 3 statements",
             "two deploy-two-b-sql passed: 1 statement",
             "two totals-are-indexed passed: 1 index exists as defined, valid and ready",
             "two rollback-two-b-back-sql passed: 1 statement",
-            "two rollback-two-a-back-sql passed: 1 statement",
+            "two rollback-two-a-back-sql passed: 3 statements",
             "two identity passed: no difference: … objects, and the rows of 2 tables",
             "two deploy-again passed: the same catalog as after the first time",
             "after both-are-deployed passed: none of 3 indexes is unusable\npresent: invoices",
             "back rollback-two-b-back-sql passed: 1 statement",
-            "back rollback-two-a-back-sql passed: 1 statement",
+            "back rollback-two-a-back-sql passed: 3 statements",
             "back rollback-one-back-sql passed: 1 statement",
             "back identity passed: no difference: … objects, and the rows of 1 table",
             "verdict passed: REHEARSED");
+    assertThat(locks(rehearsed, "two deploy-two-a-sql"))
+        .matches("public.orders +ACCESS EXCLUSIVE +[0-9.]+ m?s +two-a.sql:2");
+    assertThat(locks(rehearsed, "two rollback-two-a-back-sql"))
+        .matches("public.orders +ACCESS EXCLUSIVE +[0-9.]+ m?s +two-a.back.sql:2");
     assertThat(rehearsed.verdict().word()).isEqualTo(Word.REHEARSED);
     assertThat(rehearsed.verdict().reasons()).isEmpty();
+  }
+
+  private static String locks(Rehearsed rehearsed, String step) {
+    return rehearsed.outcome(step).observations().stream()
+        .filter(seen -> seen.name().equals("locks"))
+        .map(seen -> seen.text().lines().skip(1).collect(Collectors.joining("\n")))
+        .collect(Collectors.joining());
   }
 }
