@@ -59,7 +59,8 @@ record ClientPrograms(Path folder, int major) {
                       newest ->
                           "pg_dump %d cannot dump PostgreSQL %d: it refuses servers newer than itself"
                               .formatted(newest.major, server))
-                  .orElse("pg_dump, pg_dumpall, pg_restore and psql were found nowhere on the PATH")
+                  .orElse(
+                      "pg_dump, pg_dumpall, pg_restore and psql are neither on the PATH nor in /usr/lib/postgresql")
               + ". Install the client tools of %d or newer, or check \"base backup\", which needs none"
                   .formatted(server));
     }

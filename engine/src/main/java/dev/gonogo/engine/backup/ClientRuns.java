@@ -38,7 +38,7 @@ record ClientRuns(ClientPrograms programs, Clients clients, Duration limit)
 
   /** What one said when it failed. */
   Complaint complaint(String program, Clients.Ran ran) {
-    return Complaint.of(program, ran.text(), clients.file("").toString());
+    return Complaint.of(program, ran.text(), clients.file(""));
   }
 
   @Override

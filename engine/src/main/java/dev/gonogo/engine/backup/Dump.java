@@ -25,16 +25,27 @@ record Dump(Staging of, Restorer restorer, ClientRuns clients, Path file, Option
   @Override
   public Optional<Restored> restore(Judgement judgement) {
     Staging fresh = of.startEmpty();
-    long start = System.nanoTime();
-    roles.ifPresent(dumped -> dumped.restore(fresh, judgement));
-    Clients.Ran ran = clients.run(restorer.program(), restorer.arguments(file), fresh, "postgres");
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
-    if (ran.succeeded()) {
-      return Optional.of(new Restored(fresh, took));
+    boolean complete = false;
+    try {
+      long start = System.nanoTime();
+      roles.ifPresent(dumped -> dumped.restore(fresh, judgement));
+      complete = restore(fresh, judgement);
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      return complete ? Optional.of(new Restored(fresh, took)) : Optional.empty();
+    } finally {
+      if (!complete) {
+        fresh.close();
+      }
     }
-    clients.complaint(restorer.program(), ran).tell(judgement);
-    fresh.close();
-    return Optional.empty();
+  }
+
+  private boolean restore(Staging fresh, Judgement judgement) {
+    String program = restorer.program();
+    Clients.Ran ran = clients.run(program, restorer.arguments(file), fresh, "postgres");
+    if (!ran.succeeded()) {
+      clients.complaint(program, ran).tell(judgement);
+    }
+    return ran.succeeded();
   }
 
   /** Passwords were not dumped, by us. */

@@ -30,14 +30,18 @@ final class Dumping {
   /** The dump; empty where it cannot be taken, and told why. */
   Optional<Backup> take(String database) {
     Clients clients = staging.clients();
-    Optional<Backup> dump =
-        ClientPrograms.fitting(staging.majorVersion(), clients, judgement)
-            .map(programs -> new ClientRuns(programs, clients, limit()))
-            .flatMap(runs -> take(runs, database));
-    if (dump.isEmpty()) {
-      clients.close();
+    Optional<Backup> dump = Optional.empty();
+    try {
+      dump =
+          ClientPrograms.fitting(staging.majorVersion(), clients, judgement)
+              .map(programs -> new ClientRuns(programs, clients, limit()))
+              .flatMap(runs -> take(runs, database));
+      return dump;
+    } finally {
+      if (dump.isEmpty()) {
+        clients.close();
+      }
     }
-    return dump;
   }
 
   private Optional<Backup> take(ClientRuns clients, String database) {

@@ -92,7 +92,7 @@ final class RestoreRehearsal {
       }
     }
     if (!byNature.isEmpty()) {
-      judgement.observed("no restore brings back", String.join("\n", byNature));
+      judgement.observed("different by nature", String.join("\n", byNature));
     }
   }
 
@@ -102,7 +102,7 @@ final class RestoreRehearsal {
     }
     LostRows lost = new Comparison(staging, restored.server()).lostRows();
     if (!lost.isEmpty()) {
-      judgement.observed("rows written since the backup", lost.grid());
+      judgement.observed("rows lost", lost.grid());
     }
     return lost;
   }
