@@ -71,6 +71,17 @@ record ClientPrograms(Path folder, int major) {
     return folder.resolve(program).toString();
   }
 
+  /**
+   * Why what they write may not be restored, where the server is older (manual, pg_dump: Notes).
+   */
+  Optional<String> newerThan(int server) {
+    return major == server
+        ? Optional.empty()
+        : Optional.of(
+            "the client tools are those of PostgreSQL %d, and what these write need not load into %d. Install those of %d"
+                .formatted(major, server, server));
+  }
+
   private static Optional<ClientPrograms> in(Path folder, Clients clients) {
     if (!PROGRAMS.stream().map(folder::resolve).allMatch(Files::isExecutable)) {
       return Optional.empty();

@@ -43,6 +43,7 @@ record Dump(Staging of, Restorer restorer, ClientRuns clients, Path file, Option
     String program = restorer.program();
     Clients.Ran ran = clients.run(program, restorer.arguments(file), fresh, "postgres");
     if (!ran.succeeded()) {
+      clients.programs().newerThan(of.majorVersion()).ifPresent(judgement::found);
       clients.complaint(program, ran).tell(judgement);
     }
     return ran.succeeded();

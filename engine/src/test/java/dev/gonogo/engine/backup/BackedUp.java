@@ -42,6 +42,8 @@ final class BackedUp implements AutoCloseable {
         for values from (0) to (100);
       create table "Mixed Case"."Rest" partition of "Mixed Case"."Order ""Items""\" default;
       insert into "Mixed Case"."Order ""Items""\" values (1, 1, 10), (1, 2, 20), (100, 1, 30);
+      create table "Log" (entry text);
+      insert into "Log" values ('opened');
       create view mine as select * from notes where owner = current_user;
       create function twice(i int) returns int language sql immutable as 'select 2 * i';
       create index on notes (twice(id));
@@ -55,7 +57,7 @@ final class BackedUp implements AutoCloseable {
       grant select on large object 4711 to app;
       """;
 
-  /** Adds two rows, changes one and removes one. */
+  /** Adds two rows, changes two, one of them without a key, and removes one. */
   static final Traffic TRAFFIC =
       on -> {
         try (Connection connection = on.connectAsSuperuser();
@@ -64,6 +66,7 @@ final class BackedUp implements AutoCloseable {
               """
               insert into notes (owner) values ('app'), ('other');
               update "Mixed Case"."Order ""Items""\" set "Total" = "Total" + 1 where "Order" = 100;
+              update "Log" set entry = entry || '!';
               delete from notes where id = (select min(id) from notes);
               """);
           return 1;

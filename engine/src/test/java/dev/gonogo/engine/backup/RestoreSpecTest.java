@@ -11,10 +11,11 @@ class RestoreSpecTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '§',
       textBlock =
           """
-          snapshot | "snapshot" is not one of: base backup, custom dump, plain dump
-          { within: 1 h } | missing key "backup"
+          snapshot | "snapshot" is not one of: base backup, custom dump, plain dump.
+          { within: 1 h } | missing key 'backup'
           { backup: custom dump, with: pg_dump } | "pg_dump" restores no dumps here: write pg_restore or psql
           { backup: base backup, with: psql } | "with" is for dumps: a base backup needs no client programs and holds everything
           { backup: base backup, dump as: app } | "dump as" is for dumps: a base backup needs no client programs and holds everything
