@@ -43,6 +43,8 @@ class ArchitectureTest {
           Map.entry(
               "builtin",
               Set.of("check", "definition", "yaml", "catalog", "database", "staging", "evidence")),
+          Map.entry(
+              "backup", Set.of("check", "yaml", "catalog", "database", "staging", "evidence")),
           Map.entry("bypass", Set.of("check", "yaml", "catalog", "database", "evidence")),
           Map.entry(
               "rowsecurity",

@@ -24,6 +24,7 @@ class ClassRulesTest {
           "dev.gonogo.engine.GonogoEngine",
           "dev.gonogo.engine.RunContext",
           "dev.gonogo.engine.builtin.BuiltInChecks",
+          "dev.gonogo.engine.backup.BackupChecks",
           "dev.gonogo.engine.bypass.BypassChecks",
           "dev.gonogo.engine.rowsecurity.RowSecurityChecks",
           // Started by a script; for commands of other modules.
@@ -89,6 +90,7 @@ class ClassRulesTest {
     Set<String> others =
         Set.of(
             "dev.gonogo.engine.Settings",
+            "dev.gonogo.engine.backup.ClientPrograms", // PATH
             "dev.gonogo.engine.staging.Platform", // os.name, os.arch
             "dev.gonogo.engine.staging.Cluster", // os.name
             "dev.gonogo.engine.staging.Folders"); // user.name, java.io.tmpdir

@@ -2,6 +2,7 @@ package dev.gonogo.engine.builtin;
 
 import dev.gonogo.engine.check.Rehearsal;
 import dev.gonogo.engine.check.RehearsalCheck;
+import dev.gonogo.engine.check.Traffic;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.staging.Staging;
 import dev.gonogo.engine.yaml.Doc;
@@ -35,7 +36,7 @@ record TestCheck(
   }
 
   @Override
-  public Outcome check(Staging staging) {
+  public Outcome check(Staging staging, Traffic traffic) {
     Rehearsal.begin(staging);
     try {
       return NestedTests.run(this);

@@ -14,7 +14,8 @@ public non-sealed interface RehearsalCheck extends Check {
   /**
    * Judges a staging server.
    *
+   * @param traffic what the application does, on this server or on copies of it
    * @throws SQLException where the database refuses an answer
    */
-  Outcome check(Staging staging) throws SQLException;
+  Outcome check(Staging staging, Traffic traffic) throws SQLException;
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Removes passwords from text that people will read. */
-final class Redaction {
+public final class Redaction {
 
   private static final String MASK = "***";
 
@@ -41,7 +41,7 @@ final class Redaction {
   }
 
   /** This SQL text with the literals after PASSWORD as {@code '***'}, those in strings too. */
-  static String sql(String text) {
+  public static String sql(String text) {
     return part(text, 0, text.length());
   }
 

@@ -82,7 +82,7 @@ final class ItemPerformance {
     if (check instanceof RehearsalCheck rehearsal) {
       world.cluster().keep();
       world.cluster().reached(new Moment.After(step.id()));
-      return rehearsal.check(world.cluster().staging());
+      return rehearsal.check(world.cluster().staging(), new DeclaredTraffic(world));
     }
     throw new IllegalStateException("a kind of check that is none: " + check.getClass());
   }

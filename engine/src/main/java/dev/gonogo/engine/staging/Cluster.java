@@ -19,10 +19,18 @@ record Cluster(Run run, Binaries binaries, ServerUser user, IntSupplier ports) {
     write("postgresql.conf", Configuration.parameters(request.parameters()));
     write("pg_hba.conf", Configuration.authentication(login));
     write("pg_ident.conf", "");
+    return initializeAnother(login);
+  }
+
+  /** Makes a new cluster with the configuration of the first, and a server for it. */
+  Server initializeAnother(Login login) {
     Path data = run.folderFor(user, "server").resolve("data");
     Path password = write("password", login.password());
-    initdb(data, password);
-    remove(password);
+    try {
+      initdb(data, password);
+    } finally {
+      remove(password);
+    }
     return server(data);
   }
 
@@ -96,7 +104,8 @@ record Cluster(Run run, Binaries binaries, ServerUser user, IntSupplier ports) {
     return server;
   }
 
-  private Path write(String name, String content) {
+  /** Writes a file that belongs to the server's user beside the folders of the servers. */
+  Path write(String name, String content) {
     try {
       Path file = Files.createFile(run.folder().resolve(name), Folders.onlyOwner());
       user.own(Files.writeString(file, content));
@@ -106,7 +115,7 @@ record Cluster(Run run, Binaries binaries, ServerUser user, IntSupplier ports) {
     }
   }
 
-  private static void remove(Path file) {
+  static void remove(Path file) {
     try {
       Files.delete(file);
     } catch (IOException exception) {

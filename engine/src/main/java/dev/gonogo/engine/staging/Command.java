@@ -1,8 +1,10 @@
 package dev.gonogo.engine.staging;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +58,33 @@ final class Command {
       return new Output(exit, new String(output, StandardCharsets.UTF_8).strip());
     } catch (IOException exception) {
       throw new StagingException(command.get(0) + " cannot be started", exception);
+    }
+  }
+
+  /** Runs a program in a richer environment to its end, or ends it after some time. */
+  static Output run(List<String> command, Map<String, String> environment, Duration limit) {
+    ProcessBuilder builder = prepare(command);
+    builder.environment().putAll(environment);
+    try {
+      Process process = builder.start();
+      process.getOutputStream().close();
+      CompletableFuture<String> text = CompletableFuture.supplyAsync(() -> text(process));
+      if (!ended(process.onExit(), Math.toIntExact(limit.toSeconds()))) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
+        return new Output(-1, "it did not end in %d s and was ended".formatted(limit.toSeconds()));
+      }
+      return new Output(process.exitValue(), text.join());
+    } catch (IOException exception) {
+      throw new StagingException(command.get(0) + " cannot be started", exception);
+    }
+  }
+
+  private static String text(Process process) {
+    try {
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException exception) {
+      throw new UncheckedIOException("the output of a program cannot be read", exception);
     }
   }
 

@@ -7,7 +7,9 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How to log in to a cluster: which roles need a password, and the one they share.
@@ -41,6 +43,22 @@ record Login(String password, List<String> roles) {
         "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&sslmode=disable&gssEncMode=disable"
             .formatted(port, encoded(database), encoded(role));
     return roles.contains(role) ? url + "&password=" + encoded(password) : url;
+  }
+
+  /** The same for programs of PostgreSQL, as their environment (libpq, Environment Variables). */
+  Map<String, String> environment(int port, String database, String role) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("PGHOST", "127.0.0.1");
+    environment.put("PGPORT", Integer.toString(port));
+    environment.put("PGDATABASE", database);
+    environment.put("PGUSER", role);
+    environment.put("PGSSLMODE", "disable");
+    environment.put("PGGSSENCMODE", "disable");
+    environment.put("PGAPPNAME", "gonogo");
+    if (roles.contains(role)) {
+      environment.put("PGPASSWORD", password);
+    }
+    return environment;
   }
 
   private static String encoded(String text) {

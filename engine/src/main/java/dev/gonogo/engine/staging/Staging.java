@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -158,8 +159,47 @@ public final class Staging implements AutoCloseable {
     requireOwn(state);
     Server copy = cluster.copy(state);
     copy.start();
+    return beside(copy);
+  }
+
+  /**
+   * Starts a second server beside this one, empty: the same superuser and configuration, no other
+   * role and no other database than a new cluster has.
+   */
+  public synchronized Staging startEmpty() {
+    Server empty = cluster.initializeAnother(login);
+    empty.start();
+    return beside(empty);
+  }
+
+  /** What goes on while a base backup is taken. */
+  public interface Meanwhile {
+    void work() throws SQLException;
+  }
+
+  /**
+   * Takes a base backup while the server goes on working; {@link #startCopy} restores it, with
+   * everything that was committed until it was complete.
+   *
+   * @throws SQLException when the server takes no backups, such as with {@code wal_level} minimal
+   */
+  public synchronized State backUp(String name, Meanwhile meanwhile) throws SQLException {
+    return new BaseBackup(cluster, server.data()).take(name, this, meanwhile);
+  }
+
+  /** Runs programs of this machine against this server and those beside it. */
+  public Clients clients() {
+    return new Clients(cluster);
+  }
+
+  /** How a program of PostgreSQL logs in. */
+  Map<String, String> environment(String role, String database) {
+    return login.environment(server.port(), database, role);
+  }
+
+  private Staging beside(Server other) {
     return new Staging(
-        request, login, cluster, copy, Optional.of(original.orElse(this)), serverVersion);
+        request, login, cluster, other, Optional.of(original.orElse(this)), serverVersion);
   }
 
   /** Stops the server, and removes its data, states and copies; closing twice does no harm. */

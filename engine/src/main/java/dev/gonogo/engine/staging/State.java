@@ -23,7 +23,10 @@ public final class State {
     return name;
   }
 
-  /** The data directory of the cleanly stopped server; never served from, only copied. */
+  /**
+   * The data directory of the cleanly stopped server, or a base backup of a running one, which
+   * recovers when it is started; never served from, only copied.
+   */
   Path data() {
     return data;
   }

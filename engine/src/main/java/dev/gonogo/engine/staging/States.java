@@ -48,7 +48,12 @@ final class States {
     Removal.remove(old);
   }
 
-  private static void refuseTablespaces(Statement statement) throws SQLException {
+  /**
+   * Nothing is copied that shares files with its original.
+   *
+   * @throws StagingException where tablespaces lie outside the data directory
+   */
+  static void refuseTablespaces(Statement statement) throws SQLException {
     List<String> found = new ArrayList<>();
     try (ResultSet row = statement.executeQuery(Resource.read("tablespaces.sql"))) {
       while (row.next()) {

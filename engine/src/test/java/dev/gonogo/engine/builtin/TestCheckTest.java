@@ -177,7 +177,7 @@ class TestCheckTest {
   }
 
   private static Outcome run(String example) {
-    return bound(example).check(TestServer.staging(TestServer.DEFAULT_MAJOR));
+    return bound(example).check(TestServer.staging(TestServer.DEFAULT_MAJOR), on -> 0);
   }
 
   private static TestCheck bound(String example) {
