@@ -4,6 +4,8 @@ import dev.gonogo.engine.check.Checks;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.PlanReader;
 import dev.gonogo.engine.plan.SpecFiles;
+import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.run.ChosenStopPoint;
 import dev.gonogo.engine.yaml.Suggestion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -36,8 +39,38 @@ final class Plans {
 
   /** The plan of a spec file. */
   Plan of(Path specFile) {
-    return read.computeIfAbsent(
-        specFile, file -> PlanReader.read(file, checks, settings.problems()));
+    return read.computeIfAbsent(specFile, this::read);
+  }
+
+  private Plan read(Path specFile) {
+    Plan written = PlanReader.read(specFile, checks, settings.problems());
+    Plan plan = settings.postgres().map(written::onPostgres).orElse(written);
+    return settings
+        .run()
+        .stopPoint()
+        .filter(point -> !plan.hasProblems() && ChosenStopPoint.steps(plan, point).isEmpty())
+        .map(point -> PlanReader.read(specFile, checks, problems(noSuchPoint(point))))
+        .orElse(plan);
+  }
+
+  private static String noSuchPoint(String point) {
+    return "-D%s=%s: the deployment has no such stop point. They are written in stop-points.json, as in \"error after db/deploy.sql:12\""
+        .formatted(Settings.STOP_POINT, point);
+  }
+
+  /** Which steps of a plan are meant: all, or what one stop point needs to be tried again. */
+  Predicate<Step> selected(Plan plan) {
+    return settings
+        .run()
+        .stopPoint()
+        .map(point -> ChosenStopPoint.steps(plan, point))
+        .filter(steps -> !steps.isEmpty())
+        .map(steps -> (Predicate<Step>) step -> steps.contains(step.id()) || isVerdict(step))
+        .orElse(step -> true);
+  }
+
+  private static boolean isVerdict(Step step) {
+    return step instanceof Step.GiveVerdict;
   }
 
   /** The names of these spec files, which are known by them from here on. */

@@ -62,7 +62,8 @@ final class StepResolver implements SelectorResolver {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<StepTree> tree = plans.named(checklist).map(plan -> new StepTree(plan, ids));
+    Optional<StepTree> tree =
+        plans.named(checklist).map(plan -> new StepTree(plan, ids, plans.selected(plan)));
     tree.ifPresent(found -> trees.put(checklist, found));
     return tree;
   }

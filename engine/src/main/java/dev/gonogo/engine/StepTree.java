@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.platform.engine.UniqueId;
 
 /** The unique ids of a plan as a tree: the checklist, its groups, their steps. */
@@ -17,10 +18,15 @@ final class StepTree {
   private final Map<UniqueId, List<Step>> steps = new HashMap<>();
   private final Map<UniqueId, Set<UniqueId>> children = new HashMap<>();
 
-  StepTree(Plan plan, StepIds ids) {
+  /**
+   * The tree of a plan.
+   *
+   * @param selected whether a step is part of it
+   */
+  StepTree(Plan plan, StepIds ids, Predicate<Step> selected) {
     this.plan = plan;
     this.root = ids.of(plan.checklist());
-    plan.steps().forEach(step -> add(step, ids.of(step)));
+    plan.steps().stream().filter(selected).forEach(step -> add(step, ids.of(step)));
   }
 
   private void add(Step step, UniqueId id) {

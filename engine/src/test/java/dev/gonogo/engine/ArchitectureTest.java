@@ -29,6 +29,7 @@ class ArchitectureTest {
               Set.of(
                   "plan",
                   "check",
+                  "rollback",
                   "staging",
                   "database",
                   "catalog",
@@ -49,8 +50,8 @@ class ArchitectureTest {
           Map.entry(
               "rowsecurity",
               Set.of("check", "definition", "yaml", "catalog", "database", "evidence")),
-          Map.entry("rollback", Set.of("database")),
           Map.entry("check", Set.of("catalog", "database", "staging", "evidence")),
+          Map.entry("rollback", Set.of("staging", "database", "catalog")),
           Map.entry("definition", Set.of("catalog")),
           Map.entry("staging", Set.of("database")),
           Map.entry("database", Set.of("catalog")),

@@ -41,7 +41,7 @@ class CancelledTest {
     assertThat(summary.getFailures())
         .extracting(failure -> firstLine(failure.getException()))
         .containsExactly(
-            "broken: interrupted while the staging server started", "failed: NO-GO: 6 reasons");
+            "broken: interrupted while the staging server started", "failed: NO-GO: 7 reasons");
     assertThat(place.leftovers()).isEmpty();
     assertThat(place.verdict().state()).isEqualTo(Verdict.FINISHED);
     assertThat(place.verdict().word()).isEqualTo(Word.NO_GO);

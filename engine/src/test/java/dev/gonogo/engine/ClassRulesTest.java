@@ -30,8 +30,6 @@ class ClassRulesTest {
           // Started by a script; for commands of other modules.
           "dev.gonogo.engine.command.Gonogo",
           "dev.gonogo.engine.command.Subcommand",
-          // For a team's own checks.
-          "dev.gonogo.engine.database.Connections",
           // Read by the module reports.
           "dev.gonogo.engine.evidence.DamagedEvidenceException",
           "dev.gonogo.engine.evidence.Effect",

@@ -29,6 +29,7 @@ record Discovered(TestDescriptor engine, List<DiscoveryIssue> issues) {
           "[checklist:orders]/[phase:phase-1-index]/[step:rollback-rollback-sql]",
           "[checklist:orders]/[phase:phase-1-index]/[step:identity]",
           "[checklist:orders]/[phase:phase-1-index]/[step:deploy-again]",
+          "[checklist:orders]/[phase:phase-1-index]/[step:stop-points]",
           "[checklist:orders]/[section:orders.afterwards]/[step:all-tables-have-rls-enabled]",
           "[checklist:orders]/[step:verdict]");
 

@@ -54,6 +54,9 @@ class FailingChecklistTest {
             deploy again, with the same result
               passed = the same catalog as after the first time
               successful
+            the rollback restores from every stop point
+              FAILED: failed: index orders_by_customer on orders is left over
+              after: error after deploy.sql:1; rolled back twice
             deploy grant.sql
               FAILED: failed: grant.sql:1:1: ERROR 42704: role "nobody_at_all" does not exist
                 GRANT SELECT ON orders TO nobody_at_all;
@@ -64,6 +67,8 @@ class FailingChecklistTest {
               aborted: blocked: "deploy grant.sql" (checklist.md:13) is failed
             deploy again, with the same result
               aborted: blocked: "deploy grant.sql" (checklist.md:13) is failed
+            the rollback restores from every stop point
+              aborted: blocked: "deploy grant.sql" (checklist.md:13) is failed
             All tables have RLS enabled
               aborted: blocked: "deploy grant.sql" (checklist.md:13) is failed
             roll back revoke.sql
@@ -73,14 +78,17 @@ class FailingChecklistTest {
             the cluster is what it was at the start
               aborted: blocked: "deploy grant.sql" (checklist.md:13) is failed
             verdict
-              FAILED: failed: NO-GO: 10 reasons
+              FAILED: failed: NO-GO: 12 reasons
             checklist.md:7: failed: the cluster is what it was before: index orders_by_customer on orders is left over
+            checklist.md:7: failed: the rollback restores from every stop point: index orders_by_customer on orders is left over
+              after: error after deploy.sql:1; rolled back twice
             checklist.md:13: failed: deploy grant.sql: grant.sql:1:1: ERROR 42704: role "nobody_at_all" does not exist
                 GRANT SELECT ON orders TO nobody_at_all;
                 ^
             checklist.md:13: blocked: roll back revoke.sql: "deploy grant.sql" (checklist.md:13) is failed
             checklist.md:13: blocked: the cluster is what it was before: "deploy grant.sql" (checklist.md:13) is failed
             checklist.md:13: blocked: deploy again, with the same result: "deploy grant.sql" (checklist.md:13) is failed
+            checklist.md:13: blocked: the rollback restores from every stop point: "deploy grant.sql" (checklist.md:13) is failed
             checklist.md:17: blocked: All tables have RLS enabled: "deploy grant.sql" (checklist.md:13) is failed
             orders.spec.yaml:1: blocked: roll back revoke.sql: "deploy grant.sql" (checklist.md:13) is failed
             orders.spec.yaml:1: blocked: roll back rollback.sql: "deploy grant.sql" (checklist.md:13) is failed
@@ -107,10 +115,12 @@ class FailingChecklistTest {
         .extracting(Reason::text)
         .containsExactly(
             "the cluster is what it was before",
+            "the rollback restores from every stop point",
             "deploy grant.sql",
             "roll back revoke.sql",
             "the cluster is what it was before",
             "deploy again, with the same result",
+            "the rollback restores from every stop point",
             "All tables have RLS enabled",
             "roll back revoke.sql",
             "roll back rollback.sql",

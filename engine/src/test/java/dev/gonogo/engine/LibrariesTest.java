@@ -30,7 +30,7 @@ class LibrariesTest {
           new Library("picocli..", Set.of("command"), "the command line is a border"),
           new Library(
               "java.sql..",
-              Set.of("database", "staging", "check", "run"),
+              Set.of("backup", "database", "staging", "check", "rollback", "run"),
               "plans, values and reports know no connection"),
           new Library("org.postgresql..", Set.of("database"), "elsewhere JDBC is enough"),
           new Library(
@@ -39,7 +39,7 @@ class LibrariesTest {
               "only its queries are used, by sessions that cannot write"),
           new Library(
               "net.jqwik..",
-              Set.of("rowsecurity"),
+              Set.of("rowsecurity", "rollback"),
               "only rows that the data does not have need it"),
           new Library("org.apache.commons.compress..", Set.of("staging"), "only archives need it"),
           new Library(

@@ -53,6 +53,7 @@ class SelectionTest {
                     roll back rollback.sql
                     the cluster is what it was before
                     deploy again, with the same result
+                    the rollback restores from every stop point
                   Afterwards
                     All tables have RLS enabled
                   verdict
@@ -118,7 +119,7 @@ class SelectionTest {
     assertThat(Discovered.by(selectUniqueId(id("[checklist:orders]"))).steps()).isEqualTo(ORDERS);
     assertThat(
             Discovered.by(selectUniqueId(id("[checklist:orders]/[phase:phase-1-index]"))).steps())
-        .isEqualTo(ORDERS.subList(2, 7));
+        .isEqualTo(ORDERS.subList(2, 8));
     assertThat(Discovered.by(selectUniqueId(id(ORDERS.get(3)))).tree())
         .isEqualTo(
             """

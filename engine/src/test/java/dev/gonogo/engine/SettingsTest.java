@@ -30,6 +30,7 @@ class SettingsTest {
                 Path.of("target", "gonogo"),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 StagingSettings.in(Path.of(".gonogo"))));
     assertThat(settings.problems()).isEmpty();
   }
@@ -38,28 +39,32 @@ class SettingsTest {
   void every_property_is_read() {
     Settings settings =
         Settings.of(
-            Map.of(
-                "gonogo.checklist", "orders",
-                "gonogo.checklists", "src/checklists",
-                "gonogo.gate", "sign-off",
-                "gonogo.output", "out",
-                "gonogo.seed", "42",
-                "gonogo.sample", "all",
-                "gonogo.workspace", "/w",
-                "gonogo.postgresql.binaries", "/b",
-                "gonogo.staging.user", "aiko",
-                "gonogo.staging.directory", "/d"));
+            Map.ofEntries(
+                Map.entry("gonogo.checklist", "orders"),
+                Map.entry("gonogo.checklists", "src/checklists"),
+                Map.entry("gonogo.gate", "sign-off"),
+                Map.entry("gonogo.output", "out"),
+                Map.entry("gonogo.seed", "42"),
+                Map.entry("gonogo.sample", "all"),
+                Map.entry("gonogo.postgres", "16"),
+                Map.entry("gonogo.stop.point", "error after db/deploy.sql:12"),
+                Map.entry("gonogo.postgresql.binaries", "/b"),
+                Map.entry("gonogo.staging.user", "aiko"),
+                Map.entry("gonogo.staging.directory", "/d"),
+                Map.entry("gonogo.workspace", "/w")));
 
     assertThat(settings)
         .isEqualTo(
             new Settings(
                 Optional.of("orders"),
                 Optional.of(Path.of("src/checklists")),
+                Optional.of(16),
                 new RunSettings(
                     Gate.SIGN_OFF,
                     Path.of("out"),
                     Optional.of(42L),
                     true,
+                    Optional.of("error after db/deploy.sql:12"),
                     new StagingSettings(
                         Path.of("/w"),
                         Optional.of(Path.of("/b")),
@@ -111,8 +116,8 @@ class SettingsTest {
     assertThat(Settings.of(Map.of("gonogo.gat", "draft")).problems())
         .containsExactly(
             "-Dgonogo.gat=draft: unknown property. Allowed: gonogo.checklist, gonogo.checklists,"
-                + " gonogo.gate, gonogo.output, gonogo.postgresql.binaries, gonogo.reports, gonogo.sample, gonogo.seed,"
-                + " gonogo.staging.directory, gonogo.staging.user, gonogo.workspace. Did you mean"
+                + " gonogo.gate, gonogo.output, gonogo.postgres, gonogo.postgresql.binaries, gonogo.reports, gonogo.sample, gonogo.seed,"
+                + " gonogo.staging.directory, gonogo.staging.user, gonogo.stop.point, gonogo.workspace. Did you mean"
                 + " \"gonogo.gate\"?");
   }
 

@@ -47,7 +47,7 @@ class SingleItemTest {
         "rls: { tables: all in public }",
         "test: " + FailsTheFirstTime.class.getName());
     FailsTheFirstTime.forget();
-    String item = ORDERS.get(7);
+    String item = ORDERS.get(8);
 
     Executed first = Executed.by(selectUniqueId(id(item)));
     assertThat(first.failures())

@@ -44,7 +44,7 @@ class TagFilterTest {
         .extracting(Item::status)
         .isEqualTo(
             Arrays.asList(
-                Status.PASSED, null, Status.PASSED, Status.PASSED, null, null, null, null));
+                Status.PASSED, null, Status.PASSED, Status.PASSED, null, null, null, null, null));
   }
 
   @Test
@@ -81,6 +81,7 @@ class TagFilterTest {
             "rollback",
             "identity",
             "deploy-again",
+            "stop-points",
             "item rls",
             "verdict");
   }

@@ -2,7 +2,7 @@ package dev.gonogo.engine.backup;
 
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Difference;
-import dev.gonogo.engine.catalog.Sequence;
+import dev.gonogo.engine.catalog.LoggedAhead;
 import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.check.Traffic;
 import dev.gonogo.engine.staging.Staging;
@@ -18,9 +18,6 @@ import java.util.Optional;
  * @param files the copy, with the log that recovery needs
  */
 record BaseBackup(Staging of, State files) implements Backup {
-
-  /** PostgreSQL writes to its log that a sequence has counted so many numbers more than it has. */
-  private static final long LOGGED_AHEAD = 32;
 
   /** Takes it, or tells why the server does not give any. */
   static Optional<Backup> take(Staging of, Traffic traffic, Judgement judgement) {
@@ -45,16 +42,7 @@ record BaseBackup(Staging of, State files) implements Backup {
    */
   @Override
   public boolean isByNature(Difference difference, Catalog catalog) {
-    return difference instanceof Difference.Counted counted
-        && catalog.objects(Sequence.class).stream()
-            .filter(sequence -> sequence.name().equals(counted.sequence()))
-            .anyMatch(sequence -> isLoggedAhead(counted, sequence));
-  }
-
-  private static boolean isLoggedAhead(Difference.Counted counted, Sequence sequence) {
-    long steps =
-        (counted.after().lastValue() - counted.before().lastValue()) / sequence.increment();
-    return steps >= 0 && steps <= LOGGED_AHEAD + sequence.cache() && counted.after().called();
+    return LoggedAhead.explains(difference, catalog);
   }
 
   @Override

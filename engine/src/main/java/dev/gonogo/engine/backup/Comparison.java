@@ -3,6 +3,7 @@ package dev.gonogo.engine.backup;
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Difference;
 import dev.gonogo.engine.catalog.Differences;
+import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.database.ComparedDatabase;
 import dev.gonogo.engine.database.DataComparison;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
@@ -10,6 +11,8 @@ import dev.gonogo.engine.database.VolatileColumns;
 import dev.gonogo.engine.staging.Staging;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A restored database held against the one that was backed up. */
 final class Comparison {
@@ -17,19 +20,26 @@ final class Comparison {
   private final ComparedDatabase restored;
 
   Comparison(Staging source, Staging restored) {
-    this.source = database(source);
-    this.restored = database(restored);
-  }
-
-  private static ComparedDatabase database(Staging server) {
-    try (ReadOnlyDatabase database = new ReadOnlyDatabase(server::connectAsSuperuser)) {
-      return new ComparedDatabase(server::connectAsSuperuser, database.catalog());
-    }
+    this.source = ComparedDatabase.read(source::connectAsSuperuser);
+    this.restored = ComparedDatabase.read(restored::connectAsSuperuser);
   }
 
   /** The catalog of what was backed up. */
   Catalog catalog() {
     return source.catalog();
+  }
+
+  /** Whether there was anything that a backup could lose. */
+  boolean hasRows() {
+    Stream<String> rows =
+        catalog().objects(Table.class).stream()
+            .filter(table -> table.kind().isTable())
+            .map(table -> "exists (select from %s)".formatted(table.name().inFull()));
+    String anyRow =
+        Stream.concat(Stream.of("false"), rows).collect(Collectors.joining(" or ", "select ", ""));
+    try (ReadOnlyDatabase database = new ReadOnlyDatabase(source.connections())) {
+      return database.query(anyRow).rows().contains(List.of("t"));
+    }
   }
 
   /** Everything that did not come back as it was, while nobody has written since. */

@@ -14,8 +14,10 @@ final class Dumping {
 
   private static final String PROGRAM = "pg_dump";
 
-  /** Longer than anybody waits, unless more is promised. */
-  private static final Duration LIMIT = Duration.ofHours(1);
+  /** How long a program may take, unless more is promised. */
+  private static final Duration USUAL_LIMIT = Duration.ofHours(1);
+
+  private static final Duration LONGEST_LIMIT = Duration.ofDays(1);
 
   private final RestoreCheck check;
   private final Staging staging;
@@ -70,7 +72,8 @@ final class Dumping {
   }
 
   private Duration limit() {
-    Duration promised = check.within().orElse(Duration.ZERO).multipliedBy(2);
-    return promised.compareTo(LIMIT) > 0 ? promised : LIMIT;
+    Duration promised = check.within().orElse(USUAL_LIMIT);
+    Duration atLeast = promised.compareTo(USUAL_LIMIT) < 0 ? USUAL_LIMIT : promised;
+    return atLeast.compareTo(LONGEST_LIMIT) > 0 ? LONGEST_LIMIT : atLeast;
   }
 }

@@ -1,15 +1,12 @@
 package dev.gonogo.engine.backup;
 
-import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Difference;
-import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.check.Traffic;
-import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Outcome;
-import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.Times;
 import dev.gonogo.engine.staging.Staging;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,29 +31,23 @@ final class RestoreRehearsal {
   }
 
   Outcome perform(Storage storage) throws SQLException {
-    Catalog catalog = catalog();
-    if (catalog.objects(Table.class).stream().noneMatch(table -> table.kind().isTable())) {
-      return Outcome.of(
-          Status.VACUOUS,
-          "database %s has no table, so a backup of it proves nothing"
-              .formatted(catalog.database()));
-    }
+    String database = database();
     Optional<Backup> taken =
         check.backup() == Kind.BASE_BACKUP
             ? BaseBackup.take(staging, traffic, judgement)
-            : new Dumping(check, staging, judgement).take(catalog.database());
+            : new Dumping(check, staging, judgement).take(database);
     if (taken.isEmpty()) {
       return judgement.outcome("");
     }
     try (Backup backup = taken.get()) {
       storage.keep(backup);
-      return restore(backup, catalog.database());
+      return restore(backup, database);
     }
   }
 
-  private Catalog catalog() {
-    try (ReadOnlyDatabase database = new ReadOnlyDatabase(staging::connectAsSuperuser)) {
-      return database.catalog();
+  private String database() throws SQLException {
+    try (Connection connection = staging.connectAsSuperuser()) {
+      return connection.getCatalog();
     }
   }
 
@@ -75,14 +66,19 @@ final class RestoreRehearsal {
                 .formatted(database));
         return judgement.outcome("");
       }
-      compare(backup, restored);
+      Comparison comparison = new Comparison(staging, restored.server());
+      judge(comparison, backup);
       return judgement.outcome(
-          "restored in %s, equal to what was backed up; %s".formatted(took, lostRows(restored)));
+          "restored in %s, equal to what was backed up; %s".formatted(took, lostRows(comparison)));
     }
   }
 
-  private void compare(Backup backup, Restored restored) throws SQLException {
-    Comparison comparison = new Comparison(staging, restored.server());
+  private void judge(Comparison comparison, Backup backup) throws SQLException {
+    if (!comparison.hasRows()) {
+      judgement.vacuous(
+          "no table of database %s holds a row, so a backup of it proves nothing"
+              .formatted(comparison.catalog().database()));
+    }
     List<String> byNature = new ArrayList<>();
     for (Difference difference : comparison.differences()) {
       if (backup.isByNature(difference, comparison.catalog())) {
@@ -96,11 +92,11 @@ final class RestoreRehearsal {
     }
   }
 
-  private LostRows lostRows(Restored restored) throws SQLException {
+  private LostRows lostRows(Comparison comparison) throws SQLException {
     if (traffic.run(staging) == 0) {
       return LostRows.NONE;
     }
-    LostRows lost = new Comparison(staging, restored.server()).lostRows();
+    LostRows lost = comparison.lostRows();
     if (!lost.isEmpty()) {
       judgement.observed("rows lost", lost.grid());
     }

@@ -1,13 +1,11 @@
 package dev.gonogo.engine.backup;
 
+import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Times;
 import dev.gonogo.engine.staging.Staging;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,14 +17,10 @@ import java.util.Optional;
 record Restored(Staging server, Duration took) implements AutoCloseable {
 
   /** Whether the backup brought this database along. */
-  boolean holds(String database) throws SQLException {
-    try (Connection connection = server.connectAsSuperuser("postgres");
-        PreparedStatement statement =
-            connection.prepareStatement("select from pg_database where datname = ?")) {
-      statement.setString(1, database);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next();
-      }
+  boolean holds(String database) {
+    try (ReadOnlyDatabase postgres =
+        new ReadOnlyDatabase(() -> server.connectAsSuperuser("postgres"))) {
+      return postgres.query("select datname from pg_database").rows().contains(List.of(database));
     }
   }
 

@@ -20,11 +20,15 @@ import java.util.Set;
 record ProvedByCheck(@Doc("Which of its steps prove the line.") Proof by) implements ProvingCheck {
 
   enum Proof {
-    @Doc("All of them: setup, deploy, traffic, roll back, identity, deploy again, promised times.")
+    @Doc(
+        "All of them: setup, deploy, traffic, roll back, identity, deploy again, stop points, promised"
+            + " times.")
     REHEARSAL,
     @Doc("Deploying.")
     DEPLOYMENT,
-    @Doc("Every way back, each compared with a copy without the deployment, and deploying again.")
+    @Doc(
+        "Every way back, each compared with a copy without the deployment, deploying again, and"
+            + " every point where the deployment can stop.")
     ROLLBACK,
     @Doc("The application's traffic, with and without the deployment.")
     TRAFFIC,
@@ -48,9 +52,12 @@ record ProvedByCheck(@Doc("Which of its steps prove the line.") Proof by) implem
               StepKind.ROLLBACK,
               StepKind.IDENTITY,
               StepKind.DEPLOY_AGAIN,
+              StepKind.STOP_POINTS,
               StepKind.PROMISE);
       case DEPLOYMENT -> EnumSet.of(StepKind.DEPLOY);
-      case ROLLBACK -> EnumSet.of(StepKind.ROLLBACK, StepKind.IDENTITY, StepKind.DEPLOY_AGAIN);
+      case ROLLBACK ->
+          EnumSet.of(
+              StepKind.ROLLBACK, StepKind.IDENTITY, StepKind.DEPLOY_AGAIN, StepKind.STOP_POINTS);
       case TRAFFIC -> EnumSet.of(StepKind.TRAFFIC);
       case PROMISED_TIMES -> EnumSet.of(StepKind.PROMISE);
     };

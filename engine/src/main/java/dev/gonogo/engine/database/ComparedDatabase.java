@@ -12,6 +12,17 @@ import dev.gonogo.engine.catalog.Catalog;
  */
 public record ComparedDatabase(Connections connections, Catalog catalog) {
 
+  /**
+   * A side as it is now.
+   *
+   * @throws QueryException when its catalog cannot be read
+   */
+  public static ComparedDatabase read(Connections connections) {
+    try (ReadOnlyDatabase database = new ReadOnlyDatabase(connections)) {
+      return new ComparedDatabase(connections, database.catalog());
+    }
+  }
+
   public ComparedDatabase {
     requireNonNull(connections, "connections");
     requireNonNull(catalog, "catalog");

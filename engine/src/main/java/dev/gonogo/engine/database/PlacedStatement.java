@@ -1,7 +1,6 @@
 package dev.gonogo.engine.database;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * One statement of a script, read and not executed.
@@ -14,18 +13,37 @@ import java.util.regex.Pattern;
  */
 public record PlacedStatement(int number, String file, int line, String summary, String sql) {
   private static final int LENGTH = 200;
-  private static final Pattern CONCURRENTLY =
-      Pattern.compile(
-          "(create\\s+(unique\\s+)?index|drop\\s+index|reindex\\b.*?)\\s+concurrently\\b.*|"
-              + "alter\\s+table\\b.*\\bdetach\\s+partition\\b.*\\bconcurrently",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final List<String> CONTROL =
+      List.of(
+          "begin",
+          "start",
+          "commit",
+          "end",
+          "rollback",
+          "abort",
+          "savepoint",
+          "release",
+          "set",
+          "reset",
+          "show");
 
   /**
    * Whether it works in several transactions, so that it can leave something half-done (PostgreSQL
    * manual: Building Indexes Concurrently).
    */
   public boolean isConcurrent() {
-    return CONCURRENTLY.matcher(sql).matches();
+    List<Token> tokens = tokens();
+    return tokens.stream().anyMatch(token -> token.is("concurrently", sql))
+        && !tokens.get(0).is("refresh", sql);
+  }
+
+  /**
+   * Whether it only begins or ends a transaction, or sets a parameter: it waits for nobody, and
+   * nothing of it lasts.
+   */
+  public boolean isControl() {
+    Token first = tokens().get(0);
+    return CONTROL.stream().anyMatch(word -> first.is(word, sql));
   }
 
   /** {@code db/deploy.sql:12}. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of one run: {@code evidence.ndjson} and {@code verdict.json}.
+ * The folder of one run: {@code evidence.ndjson}, {@code verdict.json}, {@code stop-points.json}.
  *
  * @param path the folder; created when something is written
  */
@@ -30,6 +30,11 @@ public record EvidenceFolder(Path path) {
   /** The file of the verdict. */
   public Path verdict() {
     return path.resolve("verdict.json");
+  }
+
+  /** The file of all stop points that were tried, one JSON array; absent where none was. */
+  public Path stopPoints() {
+    return path.resolve("stop-points.json");
   }
 
   /**
@@ -134,13 +139,25 @@ public record EvidenceFolder(Path path) {
 
   /** Replaces the verdict in one step, so that no reader ever sees half of it. */
   void write(Verdict verdict) throws IOException {
-    Files.createDirectories(path);
-    Path next = path.resolve("verdict.json.next");
-    // Not a channel: those cannot be written by an interrupted thread.
-    try (OutputStream file = new FileOutputStream(next.toFile())) {
-      file.write((EvidenceJson.pretty(verdict) + "\n").getBytes(StandardCharsets.UTF_8));
+    replace(verdict(), EvidenceJson.pretty(verdict));
+  }
+
+  /** Replaces the file of the stop points, which must not be those of an earlier run. */
+  void write(List<StopPointTried> tried) throws IOException {
+    if (tried.isEmpty()) {
+      Files.deleteIfExists(stopPoints());
+    } else {
+      replace(stopPoints(), EvidenceJson.pretty(tried));
     }
-    Files.move(
-        next, verdict(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private void replace(Path file, String json) throws IOException {
+    Files.createDirectories(path);
+    Path next = path.resolve(file.getFileName() + ".next");
+    // Not a channel: those cannot be written by an interrupted thread.
+    try (OutputStream out = new FileOutputStream(next.toFile())) {
+      out.write((json + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

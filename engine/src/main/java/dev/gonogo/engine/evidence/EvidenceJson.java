@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ final class EvidenceJson {
           "server found", ServerFound.class,
           "step started", StepStarted.class,
           "time measured", TimeMeasured.class,
+          "stop point tried", StopPointTried.class,
           "step finished", StepFinished.class,
           "run finished", RunFinished.class);
 
@@ -64,6 +66,10 @@ final class EvidenceJson {
 
   static String pretty(Verdict verdict) {
     return PRETTY.toJson(verdict);
+  }
+
+  static String pretty(List<StopPointTried> tried) {
+    return PRETTY.toJson(tried);
   }
 
   /**

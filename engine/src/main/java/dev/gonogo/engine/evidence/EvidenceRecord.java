@@ -9,5 +9,6 @@ public sealed interface EvidenceRecord
         ServerFound,
         StepStarted,
         TimeMeasured,
+        StopPointTried,
         StepFinished,
         RunFinished {}

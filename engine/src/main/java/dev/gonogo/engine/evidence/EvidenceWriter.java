@@ -107,7 +107,7 @@ public final class EvidenceWriter implements AutoCloseable {
   }
 
   /**
-   * Ends the run: the verdict is written to its file, then recorded.
+   * Ends the run: the stop points and the verdict are written to their files, then it is recorded.
    *
    * <p>In this order, so that a finished record beside a verdict file that says {@code running} can
    * only be of an earlier run.
@@ -116,9 +116,14 @@ public final class EvidenceWriter implements AutoCloseable {
    */
   public void finish(Verdict verdict) {
     try {
+      folder.write(
+          records.stream()
+              .filter(StopPointTried.class::isInstance)
+              .map(StopPointTried.class::cast)
+              .toList());
       folder.write(verdict);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + folder.verdict(), e);
+      throw new UncheckedIOException("cannot write to " + folder.path(), e);
     }
     append(new RunFinished(verdict));
   }

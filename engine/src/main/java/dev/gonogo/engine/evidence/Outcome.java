@@ -101,6 +101,11 @@ public record Outcome(
     return new Outcome(status, message, findings, all, blockedBy);
   }
 
+  /** The same outcome with one more line in its message. */
+  public Outcome saying(String more) {
+    return new Outcome(status, message + "\n" + more, findings, observations, blockedBy);
+  }
+
   /** Whether this outcome stops a run at the gate. */
   public boolean stops(Gate gate) {
     return switch (status.at(gate)) {

@@ -18,6 +18,8 @@ public enum StepKind {
   IDENTITY,
   /** Deploys the phase a second time and compares with the first. */
   DEPLOY_AGAIN,
+  /** Rolls back from wherever the deployment can stop, and compares. */
+  STOP_POINTS,
   /** Compares measured times with promised ones. */
   PROMISE,
   /** Gives the word; always the last step. */

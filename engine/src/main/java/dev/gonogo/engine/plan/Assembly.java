@@ -107,6 +107,7 @@ final class Assembly {
     if (!phase.emergencyRollback().isEmpty()) {
       List<String> emergency =
           wayBack(own.emergency(), phase.after(), phase.emergencyRollback(), phase.before());
+      stopPoints(own.emergencyStopPoints(), phase.parts(), phase.emergencyRollback());
       if (phase.isStepByStep()) {
         steps.addAll(lines.rolledBack(phase, rolledBack(emergency)));
         rollbacks = emergency;
@@ -133,6 +134,7 @@ final class Assembly {
       steps.addAll(lines.rolledBack(phase, rolledBack(back)));
     }
     deployAgain(own.deployAgain(), part, back);
+    stopPoints(own.stopPoints(), List.of(part), part.rollback());
     part.promise().ifPresent(promise -> promise(own.promise(), promise, deployed, back));
     deploys.addAll(deployed);
     rollbacks.addAll(back);
@@ -180,6 +182,27 @@ final class Assembly {
     steps.add(
         new Step.DeployAgain(
             step, new Step.Place(plus(rollbacks), from), part.deploy(), part.after()));
+  }
+
+  /** On servers of its own, so that the cluster of the run may be anywhere. */
+  private void stopPoints(PlannedStep step, List<PlannedPart> parts, List<String> rollbacks) {
+    Moment.Deployed before = parts.get(0).before();
+    List<String> earlier =
+        phases.stream()
+            .flatMap(phase -> phase.parts().stream())
+            .filter(part -> part.number() <= before.parts())
+            .flatMap(part -> part.deploy().stream())
+            .toList();
+    steps.add(
+        new Step.StopPoints(
+            step,
+            new Step.Place(reached, new Moment.Anywhere()),
+            before,
+            earlier,
+            parts.stream()
+                .map(part -> new DeployedStep(part.step().orElse(""), part.deploy()))
+                .toList(),
+            rollbacks));
   }
 
   private void promise(

@@ -9,7 +9,11 @@ import java.util.List;
  * @param deploys one for each deploy script, in order
  */
 record PartSteps(
-    List<PlannedStep> deploys, WayBack back, PlannedStep deployAgain, PlannedStep promise) {
+    List<PlannedStep> deploys,
+    WayBack back,
+    PlannedStep deployAgain,
+    PlannedStep stopPoints,
+    PlannedStep promise) {
   PartSteps {
     deploys = List.copyOf(deploys);
   }

@@ -8,8 +8,13 @@ import java.util.List;
  *
  * @param parts those of each part, in order
  * @param emergency the emergency rollback of all of them
+ * @param emergencyStopPoints from where it is tried
  */
-record PhaseSteps(List<PartSteps> parts, WayBack emergency, PlannedStep promise) {
+record PhaseSteps(
+    List<PartSteps> parts,
+    WayBack emergency,
+    PlannedStep emergencyStopPoints,
+    PlannedStep promise) {
   PhaseSteps {
     parts = List.copyOf(parts);
   }

@@ -42,6 +42,18 @@ public record Plan(
     return spec.isEmpty();
   }
 
+  /** The same plan on another major version of PostgreSQL. */
+  public Plan onPostgres(int major) {
+    return new Plan(
+        checklist,
+        folder,
+        spec.map(written -> written.onPostgres(major)),
+        document,
+        steps,
+        files,
+        signatures);
+  }
+
   /** The steps by their stable ids. */
   public Map<String, Step> byId() {
     return steps.stream().collect(Collectors.toMap(Step::id, Function.identity()));

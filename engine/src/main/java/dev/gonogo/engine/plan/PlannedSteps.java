@@ -57,6 +57,11 @@ final class PlannedSteps {
     return new PhaseSteps(
         parts,
         wayBack(phase, "emergency.", phase.emergencyRollback(), EMERGENCY),
+        own(
+            phase,
+            "emergency.stop-points",
+            StepKind.STOP_POINTS,
+            "the emergency rollback restores after every step"),
         phase.isStepByStep()
             ? own(phase, "promise", StepKind.PROMISE, "promised times are kept")
             : parts.get(0).promise());
@@ -65,6 +70,7 @@ final class PlannedSteps {
   private PartSteps own(PlannedPhase phase, PlannedPart part) {
     String prefix = part.step().map(step -> Slug.of(step) + ".").orElse("");
     String step = part.step().map(name -> " " + name).orElse("");
+    String of = step.isEmpty() ? "" : " of" + step;
     return new PartSteps(
         part.deploy().stream()
             .map(
@@ -83,9 +89,10 @@ final class PlannedSteps {
             "deploy" + step + " again, with the same result"),
         own(
             phase,
-            prefix + "promise",
-            StepKind.PROMISE,
-            "promised times" + (step.isEmpty() ? "" : " of" + step) + " are kept"));
+            prefix + "stop-points",
+            StepKind.STOP_POINTS,
+            "the rollback%s restores from every stop point".formatted(of)),
+        own(phase, prefix + "promise", StepKind.PROMISE, "promised times" + of + " are kept"));
   }
 
   private WayBack wayBack(

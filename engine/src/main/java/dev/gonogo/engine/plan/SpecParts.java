@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * bound, but a mistake in one part must not hide those of another. So a part that cannot be bound
  * is left out in silence: binding the whole has reported it.
  *
+ * @param setup scripts of the setup, those of the reduced one included
  * @param actors the names of the actors, with whether it is said who they are
  * @param queries names of queries to their files
  * @param traffic names of transactions to what they are, where that can be told
@@ -65,7 +66,7 @@ record SpecParts(
     entries(value(spec, "items")).forEach(entry -> items.put(key(entry), lines(entry.value())));
     return new SpecParts(
         value(spec, "document").flatMap(node -> bind(node, Text.class)),
-        texts(value(value(spec, "staging"), "setup")),
+        setup(value(spec, "staging")),
         actors(value(spec, "actors")),
         named(value(spec, "queries"), Text.class),
         named(value(spec, "traffic"), Transaction.class),
@@ -78,6 +79,12 @@ record SpecParts(
         texts(value(spec, "sign with content")),
         times(value(spec, "due")),
         texts(value(spec, "when rolled back")));
+  }
+
+  private static List<Text> setup(Optional<Node> staging) {
+    return Stream.of("setup", "reduced setup")
+        .flatMap(key -> texts(value(staging, key)).stream())
+        .toList();
   }
 
   private static Map<String, Boolean> actors(Optional<Node> written) {

@@ -193,6 +193,41 @@ public sealed interface Step {
   }
 
   /**
+   * Stops the deployment wherever it can stop, rolls back, and compares, on servers of its own.
+   *
+   * @param before the state that the deployment starts from and the rollback has to restore
+   * @param earlier the deploy scripts that lead from setup to that state
+   * @param deploys what is deployed; of several steps every first ones are a deployment that
+   *     stopped
+   * @param rollbacks the scripts that take it back, relative to the folder of the checklist
+   */
+  record StopPoints(
+      PlannedStep planned,
+      Place place,
+      Moment.Deployed before,
+      List<String> earlier,
+      List<DeployedStep> deploys,
+      List<String> rollbacks)
+      implements Step {
+    /** Copies the lists. */
+    public StopPoints {
+      earlier = List.copyOf(earlier);
+      deploys = List.copyOf(deploys);
+      rollbacks = List.copyOf(rollbacks);
+    }
+
+    /** Whether it is deployed in several steps, which are taken back all at once. */
+    public boolean isOfSeveralSteps() {
+      return deploys.size() > 1;
+    }
+
+    @Override
+    public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
+      return visitor.stopPoints(this);
+    }
+  }
+
+  /**
    * Compares measured times with promised ones.
    *
    * @param promise what the document promises

@@ -31,6 +31,9 @@ public interface StepVisitor<R, X extends Exception> {
   /** See {@link Step.DeployAgain}. */
   R deployAgain(Step.DeployAgain step) throws X;
 
+  /** See {@link Step.StopPoints}. */
+  R stopPoints(Step.StopPoints step) throws X;
+
   /** See {@link Step.TimesPromised}. */
   R timesPromised(Step.TimesPromised step) throws X;
 

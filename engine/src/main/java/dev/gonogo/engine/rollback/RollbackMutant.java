@@ -18,14 +18,19 @@ record RollbackMutant(
   enum Kind {
     /** A statement, or a part of one, was forgotten. */
     LEFT_OUT,
-    /** Two statements stand in the other order. */
+    /** Two statements stand in the other order, which may be as good. */
     SWAPPED,
     /** A name has a typo, and IF EXISTS hides it. */
     MISSPELT,
-    /** More goes than was made. */
+    /** More goes than was made, where something depends on it. */
     CASCADE,
     /** What was made is disabled, and stays. */
-    DISABLED
+    DISABLED;
+
+    /** Whether it is no mistake as long as everything is restored with it. */
+    boolean mayChangeNothing() {
+      return this == SWAPPED || this == CASCADE;
+    }
   }
 
   /** Copies the changes. */

@@ -1,5 +1,6 @@
 /**
- * Whether a rollback restores: from every point where a deployment can stop, after mutation too.
+ * Whether a rollback restores: from every point where a deployment can stop, twice, and after it
+ * was mutated, where nobody may fail to notice.
  */
 @NullMarked
 package dev.gonogo.engine.rollback;

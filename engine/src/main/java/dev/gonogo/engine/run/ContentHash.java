@@ -73,6 +73,7 @@ public final class ContentHash {
       }
     }
     plan.spec().map(Spec::trafficScripts).ifPresent(scripts::addAll);
+    plan.spec().map(Spec::reducedSetup).ifPresent(scripts::addAll);
     return scripts;
   }
 

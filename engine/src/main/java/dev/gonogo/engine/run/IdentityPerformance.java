@@ -5,17 +5,18 @@ import dev.gonogo.engine.catalog.Difference;
 import dev.gonogo.engine.catalog.Differences;
 import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.database.ComparedDatabase;
-import dev.gonogo.engine.database.DataComparison;
 import dev.gonogo.engine.database.Origin;
-import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.rollback.Identity;
+import dev.gonogo.engine.rollback.NotCompared;
 import dev.gonogo.engine.staging.Staging;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Compares the cluster, rolled back, with a control copy that had no deployment. */
 final class IdentityPerformance {
@@ -27,10 +28,10 @@ final class IdentityPerformance {
 
   Outcome perform(Step.Identity step) throws SQLException {
     Staging control = world.cluster().control(step.before()).staging();
-    try (ReadOnlyDatabase database = new ReadOnlyDatabase(control::connectAsSuperuser)) {
-      ComparedDatabase before =
-          new ComparedDatabase(control::connectAsSuperuser, database.catalog());
-      return compare(before, world.cluster().originOf(step.before()));
+    try {
+      return compare(
+          ComparedDatabase.read(control::connectAsSuperuser),
+          world.cluster().originOf(step.before()));
     } finally {
       world.cluster().endControl();
     }
@@ -44,8 +45,8 @@ final class IdentityPerformance {
     if (!notCompared.unknown().isEmpty()) {
       return Outcome.broken(String.join("\n", notCompared.unknown()));
     }
-    List<Difference> ofData = DataComparison.between(before, after, notCompared.columns(), origin);
-    List<Difference> differences = Differences.between(before.catalog(), after.catalog(), ofData);
+    List<Difference> differences =
+        Identity.differences(before, after, notCompared.columns(), Optional.of(origin));
     Outcome outcome = Outcome.judge(claim(after.catalog()), findings(differences));
     List<String> mending = Differences.mending(differences);
     return mending.isEmpty()

@@ -39,6 +39,9 @@ final class LastUses {
     if (step instanceof Step.Identity identity) {
       return Stream.of(step.from(), identity.before());
     }
+    if (step instanceof Step.StopPoints points) {
+      return Stream.of(points.before());
+    }
     if (step instanceof Step.DeployAgain again) {
       return Stream.of(step.from(), again.first());
     }

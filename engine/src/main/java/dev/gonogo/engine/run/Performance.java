@@ -34,7 +34,21 @@ final class Performance implements StepVisitor<Outcome, Exception> {
       // Errors too: a step without an outcome would count as not selected instead of broken.
       outcome = Failure.broken(thrown);
     }
-    return new StepFinished(step.id(), outcome, Duration.ofNanos(System.nanoTime() - begin));
+    Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+    return new StepFinished(step.id(), explained(outcome), taken);
+  }
+
+  /** A server on a full disk says many things, and stops: the disk is what to look at. */
+  private Outcome explained(Outcome outcome) {
+    boolean failed = outcome.status() == Status.FAILED || outcome.status() == Status.BROKEN;
+    return failed
+        ? world
+            .cluster()
+            .fullDisk(outcome.message())
+            .filter(next -> !outcome.message().contains("The disk of "))
+            .map(outcome::saying)
+            .orElse(outcome)
+        : outcome;
   }
 
   @Override
@@ -75,6 +89,11 @@ final class Performance implements StepVisitor<Outcome, Exception> {
   @Override
   public Outcome deployAgain(Step.DeployAgain step) throws Exception {
     return new DeployAgainPerformance(world).perform(step);
+  }
+
+  @Override
+  public Outcome stopPoints(Step.StopPoints step) throws Exception {
+    return new StopPointsPerformance(world, evidence).perform(step);
   }
 
   @Override

@@ -13,7 +13,13 @@ import java.util.Optional;
  * @param seed decides what is tried where not everything can be; empty for one that the files of
  *     the checklist decide, or the clock where everything is tried
  * @param everything whether everything is tried, however long it takes
+ * @param stopPoint the one stop point that is tried; empty for all
  * @param staging where staging servers live on this machine
  */
 public record RunSettings(
-    Gate gate, Path output, Optional<Long> seed, boolean everything, StagingSettings staging) {}
+    Gate gate,
+    Path output,
+    Optional<Long> seed,
+    boolean everything,
+    Optional<String> stopPoint,
+    StagingSettings staging) {}

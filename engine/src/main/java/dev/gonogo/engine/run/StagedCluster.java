@@ -51,6 +51,12 @@ final class StagedCluster implements AutoCloseable {
 
   /** Starts the server that the spec file asks for. */
   Staging start() {
+    staging = startAnother();
+    return staging;
+  }
+
+  /** Starts a server like it that knows nothing of it; the caller closes it. */
+  Staging startAnother() {
     StagingServer wanted = server();
     StagingRequest request =
         new StagingRequest(
@@ -59,8 +65,7 @@ final class StagedCluster implements AutoCloseable {
             wanted.deployAs().role(),
             wanted.deployAs().attributes(),
             DATABASE);
-    staging = Staging.start(request, settings);
-    return staging;
+    return Staging.start(request, settings);
   }
 
   Staging staging() {
@@ -68,6 +73,11 @@ final class StagedCluster implements AutoCloseable {
       throw new IllegalStateException("no server was started");
     }
     return staging;
+  }
+
+  /** What to do where the disk of the servers is full, whatever a server says of it. */
+  Optional<String> fullDisk(String said) {
+    return staging == null ? Optional.empty() : staging.fullDisk(said);
   }
 
   /** A fresh session of the deploying role. */
@@ -213,6 +223,15 @@ final class StagedCluster implements AutoCloseable {
       throw new IllegalStateException("the state \"%s\" was not kept".formatted(of));
     }
     return staging().startCopy(copy);
+  }
+
+  /** Puts a second server back to a state that was kept. */
+  void putBack(Staging copy, Moment to) {
+    State state = copies.get(to);
+    if (state == null) {
+      throw new IllegalStateException("the state \"%s\" was not kept".formatted(to));
+    }
+    copy.restore(state);
   }
 
   /** Removes the control copy, where there is one. */

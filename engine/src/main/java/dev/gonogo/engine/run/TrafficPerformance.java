@@ -6,11 +6,10 @@ import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Step;
-import dev.gonogo.engine.spec.Transaction;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * Runs every transaction of the traffic twice, side by side: on what was deployed, and on a control
@@ -44,27 +43,20 @@ final class TrafficPerformance {
   }
 
   private Outcome compare(Control control) throws SQLException {
-    TrafficSide deployed = new TrafficSide(world.cluster().staging(), world);
-    TrafficSide before = new TrafficSide(control.staging(), world);
     List<Finding> findings = new ArrayList<>();
     List<String> impossible = new ArrayList<>();
     List<String> vacuous = new ArrayList<>();
     List<String> seen = new ArrayList<>();
-    for (Map.Entry<String, Transaction> entry : world.spec().traffic().entrySet()) {
-      // Neither is committed where they differ, so that the next transaction finds the same rows.
-      try (TrafficAttempt with = deployed.attempt(entry.getValue());
-          TrafficAttempt without = before.attempt(entry.getValue())) {
-        TrafficComparison comparison = new TrafficComparison(entry.getKey(), with, without);
-        comparison.impossible().ifPresent(impossible::add);
-        comparison.vacuous().ifPresent(vacuous::add);
-        findings.addAll(comparison.findings());
-        seen.add(comparison.seen());
-        if (comparison.isSame()) {
-          with.commit();
-          without.commit();
-        }
-      }
-    }
+    Set<String> all = world.spec().traffic().keySet();
+    new TrafficInStep(world, world.cluster().staging(), control.staging())
+        .run(
+            all,
+            comparison -> {
+              comparison.impossible().ifPresent(impossible::add);
+              comparison.vacuous().ifPresent(vacuous::add);
+              findings.addAll(comparison.findings());
+              seen.add(comparison.seen());
+            });
     return outcome(impossible, findings, vacuous, seen.size())
         .with(new Observation("transactions", String.join("\n", seen)));
   }

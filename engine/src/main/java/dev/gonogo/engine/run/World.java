@@ -11,6 +11,7 @@ import dev.gonogo.engine.plan.Declared;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.rollback.Meanwhile;
 import dev.gonogo.engine.spec.Spec;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a run is: its cluster, and what came of the steps so far. */
@@ -30,10 +32,12 @@ final class World implements AutoCloseable {
   private final Scripts scripts;
   private final StagedCluster cluster;
   private final Sampling sampling;
+  private final Optional<String> stopPoint;
   private final LastUses lastUses;
   private final Acceptances acceptances;
   private final Attestations attestations;
   private @Nullable Application application;
+  private @Nullable ReducedCluster reduced;
 
   private final Map<String, StepFinished> finished = new HashMap<>();
   private final Map<String, List<String>> prerequisites = new HashMap<>();
@@ -45,6 +49,7 @@ final class World implements AutoCloseable {
     this.scripts = new Scripts(plan.folder());
     this.cluster = new StagedCluster(plan.spec().map(Spec::staging), settings.staging());
     this.sampling = sampling(plan, settings, clock);
+    this.stopPoint = settings.stopPoint();
     this.lastUses = new LastUses(plan.steps());
     this.acceptances = new Acceptances(plan.spec().map(Spec::accept).orElse(List.of()), clock);
     this.attestations = new Attestations(plan, clock);
@@ -142,6 +147,41 @@ final class World implements AutoCloseable {
     return cluster;
   }
 
+  /**
+   * Servers on which stop points are tried: with all rows where everything is tried, or where the
+   * spec file does not say how to make fewer.
+   */
+  StopPointServers stopPointServers(Step.StopPoints step) throws SQLException {
+    Map<String, List<String>> volatileColumns = spec().volatileColumns();
+    if (sampling.all()) {
+      return StopPointServers.varied(
+          cluster, step, volatileColumns, scripts.runner(), sampling.seed());
+    }
+    if (spec().reducedSetup().isEmpty()) {
+      return StopPointServers.full(cluster, step, volatileColumns);
+    }
+    if (reduced == null) {
+      reduced = ReducedCluster.begin(cluster.startAnother(), spec().reducedSetup(), scripts);
+    }
+    return StopPointServers.reduced(reduced, step, volatileColumns);
+  }
+
+  /** The one stop point that is tried; empty for all. */
+  Optional<String> stopPoint() {
+    return stopPoint;
+  }
+
+  /** What happens between a stop and the rollback: something only where everything is tried. */
+  Meanwhile meanwhile() {
+    return sampling.all() && !spec().traffic().isEmpty()
+        ? new GeneratedLife(this)
+        : Meanwhile.NOTHING;
+  }
+
+  StopPointCommand stopPointCommand() {
+    return new StopPointCommand(plan.checklist(), spec().staging().postgres(), sampling);
+  }
+
   /** Brings the cluster to where a step starts from, and keeps what the step will change. */
   void prepare(Step step) throws SQLException {
     cluster.goTo(step.from());
@@ -154,6 +194,9 @@ final class World implements AutoCloseable {
 
   @Override
   public void close() {
+    if (reduced != null) {
+      reduced.close();
+    }
     cluster.close();
   }
 }

@@ -34,6 +34,11 @@ record Share(@Doc("Such as `5%`.") String percent) {
     return value(percent);
   }
 
+  /** A whole number, at least 1. */
+  int thousandths() {
+    return value().multiply(BigDecimal.valueOf(1_000)).intValue();
+  }
+
   private static BigDecimal value(String percent) {
     return new BigDecimal(percent.replace("%", "").strip());
   }

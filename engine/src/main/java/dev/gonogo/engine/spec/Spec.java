@@ -109,6 +109,27 @@ public record Spec(
     whenRolledBack = List.copyOf(whenRolledBack);
   }
 
+  /** The same on another major version of PostgreSQL, 14 to 18. */
+  public Spec onPostgres(int major) {
+    return new Spec(
+        document,
+        staging.onPostgres(major),
+        actors,
+        queries,
+        traffic,
+        visibleRows,
+        changeableRows,
+        volatileColumns,
+        phases,
+        items,
+        accept,
+        deployment,
+        sign,
+        signWithContent,
+        due,
+        whenRolledBack);
+  }
+
   /** The actor of a transaction. */
   public DeclaredActor actor(Transaction transaction) {
     return declared(actors, transaction.actor());
@@ -123,9 +144,23 @@ public record Spec(
         .orElseThrow();
   }
 
+  /** How often each transaction of the traffic occurs, in relation to the others. */
+  public Map<String, Integer> trafficWeights() {
+    Map<String, Integer> weights = new LinkedHashMap<>();
+    traffic.forEach(
+        (name, transaction) ->
+            weights.put(name, transaction.share().map(Share::thousandths).orElse(1)));
+    return weights;
+  }
+
   /** The scripts of all traffic. */
   public List<String> trafficScripts() {
     return traffic.values().stream().map(this::script).toList();
+  }
+
+  /** The scripts that make the state before the deployment with fewer rows; empty for none. */
+  public List<String> reducedSetup() {
+    return staging.reducedSetup().stream().map(Text::value).toList();
   }
 
   /** The files of the queries, by name. */

@@ -18,7 +18,7 @@ import java.util.Set;
  * Backup Using the Low Level API).
  *
  * <p>The files of the tables are copied first, then the application works, then everything else is
- * copied: the copy is surely torn, and only recovery can make it whole.
+ * copied: the copy is torn, and only recovery from the label on can make it whole.
  */
 final class BaseBackup {
 
@@ -67,6 +67,9 @@ final class BaseBackup {
       run("mkdir", "-m", "700", "--", backup.toString());
       copy(TABLES);
       meanwhile.work();
+      // As happens to backups that take longer: what is copied next knows of rows that are not
+      // there.
+      statement.execute("CHECKPOINT");
       copyTheRest();
       stop(statement, old ? "pg_stop_backup(false, false)" : "pg_backup_stop(false)");
       complete = true;

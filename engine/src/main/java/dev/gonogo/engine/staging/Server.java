@@ -67,6 +67,11 @@ final class Server {
             .formatted(PORT_ATTEMPTS, log.lastLines()));
   }
 
+  /** Whether its process is there, ready or not. */
+  synchronized boolean isRunning() {
+    return process != null && process.isAlive();
+  }
+
   /** Ends all sessions and leaves a clean data directory. */
   synchronized void stop() {
     if (process == null) {

@@ -8,7 +8,9 @@ enum Signal {
   /** Fast: sessions are ended, everything is written, the data directory is clean. */
   INT,
   /** Immediate: sessions are ended, nothing is written; for data that is thrown away. */
-  QUIT;
+  QUIT,
+  /** At once: for one process of a server, which then ends all others and recovers. */
+  KILL;
 
   /**
    * Sends it; a process that has ended already is no error. Java itself knows only TERM and KILL.

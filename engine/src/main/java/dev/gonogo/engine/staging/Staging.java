@@ -117,6 +117,16 @@ public final class Staging implements AutoCloseable {
   }
 
   /**
+   * What to do where the disk that all servers and states of this run are on is full; empty where
+   * it is not.
+   *
+   * @param said what came of it, such as the message of an error
+   */
+  public Optional<String> fullDisk(String said) {
+    return Disk.full(said, cluster.run().folder());
+  }
+
+  /**
    * Saves the whole cluster as it is now.
    *
    * <p>The server is stopped and started again: every open session ends.
@@ -200,6 +210,20 @@ public final class Staging implements AutoCloseable {
   private Staging beside(Server other) {
     return new Staging(
         request, login, cluster, other, Optional.of(original.orElse(this)), serverVersion);
+  }
+
+  /**
+   * Kills the process of one session, as the kernel does when memory runs out: the server ends
+   * every session and recovers (PostgreSQL manual: Linux Memory Overcommit).
+   *
+   * <p>Returns when sessions can be opened again. What was committed before stays committed, as it
+   * does on a server with production's settings.
+   *
+   * @param process as {@code pg_backend_pid()} tells it, of a session of this server
+   * @throws StagingException when the server does not recover
+   */
+  public synchronized void killSession(int process) {
+    Recovery.after(process, server, this::connectAsSuperuser);
   }
 
   /** Stops the server, and removes its data, states and copies; closing twice does no harm. */

@@ -58,7 +58,8 @@ class ProvedByCheckTest {
         .hasSize(StepKind.values().length - 3);
     assertThat(new ProvedByCheck(Proof.DEPLOYMENT).provedBy()).containsExactly(StepKind.DEPLOY);
     assertThat(new ProvedByCheck(Proof.ROLLBACK).provedBy())
-        .containsExactlyInAnyOrder(StepKind.ROLLBACK, StepKind.IDENTITY, StepKind.DEPLOY_AGAIN);
+        .containsExactlyInAnyOrder(
+            StepKind.ROLLBACK, StepKind.IDENTITY, StepKind.DEPLOY_AGAIN, StepKind.STOP_POINTS);
     assertThat(new ProvedByCheck(Proof.TRAFFIC).provedBy()).containsExactly(StepKind.TRAFFIC);
     assertThat(new ProvedByCheck(Proof.PROMISED_TIMES).provedBy())
         .containsExactly(StepKind.PROMISE);

@@ -33,6 +33,7 @@ class ChecksTest {
             "privileges",
             "proved by",
             "query",
+            "restore",
             "rls",
             "roles",
             "sequences",

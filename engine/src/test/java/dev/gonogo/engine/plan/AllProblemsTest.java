@@ -56,7 +56,7 @@ class AllProblemsTest {
             "shop.spec.yaml:9:16: there is no file \"3.sql\" beside shop.spec.yaml."
                 + " Did you mean \"1.sql\"?",
             "shop.spec.yaml:12:12: unknown check \"table\"."
-                + " Allowed: access, bypasses, columns, constraints, extensions, foreign keys, generated rows, health, indexes, mutants, partitions, policies, privileges, proved by, query, rls, roles, sequences, session states, settings, tables, test, uses index, visibility, waits for. Did you mean \"tables\"?",
+                + " Allowed: access, bypasses, columns, constraints, extensions, foreign keys, generated rows, health, indexes, mutants, partitions, policies, privileges, proved by, query, restore, rls, roles, sequences, session states, settings, tables, test, uses index, visibility, waits for. Did you mean \"tables\"?",
             "shop.spec.yaml:13:5: no line \"tow\" under \"A\" (checklist.md:1)."
                 + " Nearest: \"two\" (checklist.md:4) under \"B\"",
             "shop.spec.yaml:13:10: expected a mapping, found \"tables\"",

@@ -17,7 +17,7 @@ class CheckProblemsTest {
     assertThat(bind("{ table: { present: orders } }"))
         .containsExactly(
             "shop.spec.yaml:5:12: unknown check \"table\"."
-                + " Allowed: access, bypasses, columns, constraints, extensions, foreign keys, generated rows, health, indexes, mutants, partitions, policies, privileges, proved by, query, rls, roles, sequences, session states, settings, tables, test, uses index, visibility, waits for. Did you mean \"tables\"?");
+                + " Allowed: access, bypasses, columns, constraints, extensions, foreign keys, generated rows, health, indexes, mutants, partitions, policies, privileges, proved by, query, restore, rls, roles, sequences, session states, settings, tables, test, uses index, visibility, waits for. Did you mean \"tables\"?");
   }
 
   @Test
@@ -25,7 +25,7 @@ class CheckProblemsTest {
     assertThat(bind("{}"))
         .containsExactly(
             "shop.spec.yaml:5:5: the line has no check."
-                + " Allowed: access, bypasses, columns, constraints, extensions, foreign keys, generated rows, health, indexes, mutants, partitions, policies, privileges, proved by, query, rls, roles, sequences, session states, settings, tables, test, uses index, visibility, waits for");
+                + " Allowed: access, bypasses, columns, constraints, extensions, foreign keys, generated rows, health, indexes, mutants, partitions, policies, privileges, proved by, query, restore, rls, roles, sequences, session states, settings, tables, test, uses index, visibility, waits for");
   }
 
   @Test

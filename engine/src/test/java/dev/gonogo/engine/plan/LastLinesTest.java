@@ -50,10 +50,11 @@ class LastLinesTest {
             "[phase:phase-1]/[step:identity]",
             "[phase:phase-1]/[step:rollback.gone] from after [phase:phase-1]/[step:rollback-1b-sql]",
             "[phase:phase-1]/[step:deploy-again]",
+            "[phase:phase-1]/[step:stop-points]",
             "[phase:phase-1]/[step:promise]",
             "[phase:phase-1]/[step:rollback.identical] from anywhere proved by"
                 + " [phase:phase-1]/[step:rollback-1b-sql] [phase:phase-1]/[step:identity]"
-                + " [phase:phase-1]/[step:deploy-again]",
+                + " [phase:phase-1]/[step:deploy-again] [phase:phase-1]/[step:stop-points]",
             "verdict");
   }
 
@@ -105,6 +106,7 @@ class LastLinesTest {
             "[phase:phase-1]/[step:rollback-1b-sql]",
             "[phase:phase-1]/[step:identity]",
             "[phase:phase-1]/[step:deploy-again]",
+            "[phase:phase-1]/[step:stop-points]",
             "[section:everything-back]/[step:rollback-1b-sql]",
             "[section:everything-back]/[step:identity]",
             "[section:after.rolled-back]/[step:back] from after"

@@ -60,6 +60,7 @@ class StepIdTest {
             "[phase:phase]/[step:rollback-1b-sql]",
             "[phase:phase]/[step:identity]",
             "[phase:phase]/[step:deploy-again]",
+            "[phase:phase]/[step:stop-points]",
             "[section:everything-back~2]/[step:a]",
             "[step:verdict]");
   }
@@ -103,6 +104,7 @@ class StepIdTest {
             "[phase:phase-no-downtime]/[step:rollback-1b-sql]",
             "[phase:phase-no-downtime]/[step:identity]",
             "[phase:phase-no-downtime]/[step:deploy-again]",
+            "[phase:phase-no-downtime]/[step:stop-points]",
             "[section:top.behind]/[step:behind]",
             "[step:verdict]");
   }

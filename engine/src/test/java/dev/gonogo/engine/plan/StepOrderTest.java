@@ -79,6 +79,7 @@ class StepOrderTest {
             "rollback     Phase 1: Orders (phase) [checklist:shop]/[phase:phase-1-orders]/[step:rollback-db-1-back-sql] checklist.md:3 roll back db/1.back.sql",
             "identity     Phase 1: Orders (phase) [checklist:shop]/[phase:phase-1-orders]/[step:identity] checklist.md:3 the cluster is what it was before",
             "deploy again Phase 1: Orders (phase) [checklist:shop]/[phase:phase-1-orders]/[step:deploy-again] checklist.md:3 deploy again, with the same result",
+            "stop points  Phase 1: Orders (phase) [checklist:shop]/[phase:phase-1-orders]/[step:stop-points] checklist.md:3 the rollback restores from every stop point",
             "item         Afterwards             [checklist:shop]/[section:shop.afterwards]/[step:behind] checklist.md:8 Behind",
             "verdict                             [checklist:shop]/[step:verdict] shop.spec.yaml:1 verdict");
   }
@@ -108,6 +109,7 @@ class StepOrderTest {
             "rollback     Phase 1 (phase)        [checklist:shop]/[phase:phase-1]/[step:rollback-db-1-back-sql] checklist.md:1 roll back db/1.back.sql",
             "identity     Phase 1 (phase)        [checklist:shop]/[phase:phase-1]/[step:identity] checklist.md:1 the cluster is what it was before",
             "deploy again Phase 1 (phase)        [checklist:shop]/[phase:phase-1]/[step:deploy-again] checklist.md:1 deploy again, with the same result",
+            "stop points  Phase 1 (phase)        [checklist:shop]/[phase:phase-1]/[step:stop-points] checklist.md:1 the rollback restores from every stop point",
             "promise      Phase 1 (phase)        [checklist:shop]/[phase:phase-1]/[step:promise] checklist.md:1 promised times are kept",
             "item         Between                [checklist:shop]/[section:between]/[step:between] checklist.md:3 Between",
             "deploy       Phase 2 (phase)        [checklist:shop]/[phase:phase-2]/[step:deploy-db-2a-sql] checklist.md:4 deploy db/2a.sql",
@@ -116,6 +118,7 @@ class StepOrderTest {
             "rollback     Phase 2 (phase)        [checklist:shop]/[phase:phase-2]/[step:rollback-db-2a-back-sql] checklist.md:4 roll back db/2a.back.sql",
             "identity     Phase 2 (phase)        [checklist:shop]/[phase:phase-2]/[step:identity] checklist.md:4 the cluster is what it was before",
             "deploy again Phase 2 (phase)        [checklist:shop]/[phase:phase-2]/[step:deploy-again] checklist.md:4 deploy again, with the same result",
+            "stop points  Phase 2 (phase)        [checklist:shop]/[phase:phase-2]/[step:stop-points] checklist.md:4 the rollback restores from every stop point",
             "rollback     Everything back, in reverse [checklist:shop]/[section:everything-back]/[step:rollback-db-2b-back-sql] shop.spec.yaml:1 roll back db/2b.back.sql",
             "rollback     Everything back, in reverse [checklist:shop]/[section:everything-back]/[step:rollback-db-2a-back-sql] shop.spec.yaml:1 roll back db/2a.back.sql",
             "rollback     Everything back, in reverse [checklist:shop]/[section:everything-back]/[step:rollback-db-1-back-sql] shop.spec.yaml:1 roll back db/1.back.sql",

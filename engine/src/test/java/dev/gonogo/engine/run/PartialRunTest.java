@@ -68,7 +68,7 @@ class PartialRunTest {
       assertThat(verdict().word()).isEqualTo(Word.NO_GO);
 
       Outcome last = run.perform(Rehearsed.step(plan, "verdict"));
-      assertThat(Rehearsed.text(last)).isEqualTo("blocked: PARTIAL: 5 of 8 steps were not run");
+      assertThat(Rehearsed.text(last)).isEqualTo("blocked: PARTIAL: 6 of 9 steps were not run");
     }
     assertThat(verdict().word()).isEqualTo(Word.PARTIAL);
     assertThat(verdict().state()).isEqualTo(Verdict.FINISHED);
@@ -100,7 +100,7 @@ class PartialRunTest {
         new StagingSettings(
             shared.workspace(), shared.binariesFolder(), shared.serverUser(), Optional.of(data));
     RunSettings settings =
-        new RunSettings(Gate.REHEARSAL, output, Optional.empty(), false, staging);
+        new RunSettings(Gate.REHEARSAL, output, Optional.empty(), false, Optional.empty(), staging);
     Run run = Run.begin(plan, settings, List.of(PartialRunTest::report), Clock.systemUTC());
 
     run.perform(Rehearsed.step(plan, "one rollback-one-back-sql"));

@@ -87,7 +87,7 @@ class ProvedLinesTest {
   void fail_with_it_and_name_the_step() throws IOException {
     files.file("one.back.sql", "SELECT 1;");
 
-    Rehearsed rehearsed = Rehearsed.all(files.plan(), folder.resolve("out"));
+    Rehearsed rehearsed = Rehearsed.withStopPoints(files.plan(), folder.resolve("out"));
 
     Outcome outcome = rehearsed.outcome("before.proved rolled-back");
     assertThat(outcome.status()).isEqualTo(Status.FAILED);
@@ -96,6 +96,7 @@ class ProvedLinesTest {
             """
             "the cluster is what it was before" of "One" is failed
             "deploy again, with the same result" of "One" is failed
+            "the rollback restores from every stop point" of "One" is failed
             "the cluster is what it was at the start" of "Everything back, in reverse" is failed""");
     assertThat(rehearsed.verdict().word()).isEqualTo(Word.NO_GO);
   }
@@ -109,7 +110,8 @@ class ProvedLinesTest {
       assertThat(outcome.status()).isEqualTo(Status.PASSED);
       assertThat(run.prerequisites(Rehearsed.step(plan, "before.proved rolled-back")))
           .startsWith("the server starts, setup is applied", "deploy one.sql")
-          .hasSize(7);
+          .contains("the rollback restores from every stop point")
+          .hasSize(8);
     }
   }
 }

@@ -15,22 +15,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A plan that was run on a server of its own, and what came of its steps. */
 record Rehearsed(Map<String, Outcome> outcomes, Verdict verdict) {
 
-  /** Performs every step, as JUnit does where nothing is filtered. */
+  /** Performs every step of a plan that does without stop points, which take their time. */
   static Rehearsed all(Plan plan, Path output) throws IOException {
+    return withStopPoints(withoutStopPoints(plan), output);
+  }
+
+  /** Performs every step, as JUnit does where nothing is filtered. */
+  static Rehearsed withStopPoints(Plan plan, Path output) throws IOException {
+    return withStopPoints(plan, output, false);
+  }
+
+  /** The same, with every way to stop where everything is tried. */
+  static Rehearsed withStopPoints(Plan plan, Path output, boolean everything) throws IOException {
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    try (Run run = begin(plan, output)) {
+    try (Run run = begin(plan, output, everything)) {
       plan.steps().forEach(step -> outcomes.put(brief(step), run.perform(step)));
     }
     return new Rehearsed(outcomes, folder(output).readVerdict().orElseThrow());
   }
 
+  private static Plan withoutStopPoints(Plan plan) {
+    List<Step> others =
+        plan.steps().stream().filter(step -> !(step instanceof Step.StopPoints)).toList();
+    Set<String> ids = others.stream().map(Step::id).collect(Collectors.toSet());
+    return new Plan(
+        plan.checklist(),
+        plan.folder(),
+        plan.spec(),
+        plan.document(),
+        others.stream().map(step -> provedBy(step, ids)).toList(),
+        plan.files(),
+        plan.signatures());
+  }
+
+  private static Step provedBy(Step step, Set<String> ids) {
+    return step instanceof Step.Item item
+        ? new Step.Item(
+            item.planned(),
+            item.place(),
+            item.headings(),
+            item.checks(),
+            item.signing(),
+            item.provedBy().stream().filter(ids::contains).toList())
+        : step;
+  }
+
   static Run begin(Plan plan, Path output) {
+    return begin(plan, output, false);
+  }
+
+  private static Run begin(Plan plan, Path output, boolean everything) {
     RunSettings settings =
-        new RunSettings(Gate.REHEARSAL, output, Optional.empty(), false, TestServer.settings());
+        new RunSettings(
+            Gate.REHEARSAL,
+            output,
+            everything ? Optional.of(17L) : Optional.empty(),
+            everything,
+            Optional.empty(),
+            TestServer.settings());
     return Run.begin(plan, settings, List.of(), Clock.systemUTC());
   }
 

@@ -59,7 +59,7 @@ class SpecTest {
     assertThat(spec.orElseThrow().staging())
         .isEqualTo(
             new StagingServer(
-                17, java.util.Map.of(), List.of(), new Deployer("deployer", List.of())));
+                17, java.util.Map.of(), List.of(), List.of(), new Deployer("deployer", List.of())));
   }
 
   @ParameterizedTest
@@ -120,7 +120,7 @@ class SpecTest {
         .containsExactly(
             "shop.spec.yaml:2:10: missing key 'deploy as'",
             "shop.spec.yaml:2:12: unknown key \"deployas\". Allowed: deploy as, parameters,"
-                + " postgres, setup. Did you mean \"deploy as\"?");
+                + " postgres, reduced setup, setup. Did you mean \"deploy as\"?");
   }
 
   private Optional<Spec> read(String yaml) {

@@ -12,7 +12,7 @@ class DiskTest {
   void a_full_disk_is_told_with_the_next_step(@TempDir Path folder) {
     assertThat(Disk.explained("cp: base/1: No space left on device", folder))
         .startsWith("cp: base/1: No space left on device\nThe disk of " + folder + " is full (")
-        .endsWith(" MB free). Name a folder with more room: -Dgonogo.staging.directory=…");
+        .endsWith(" MB free now). Name a folder with more room: -Dgonogo.staging.directory=…");
   }
 
   @Test

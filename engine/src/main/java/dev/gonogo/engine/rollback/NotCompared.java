@@ -1,4 +1,4 @@
-package dev.gonogo.engine.run;
+package dev.gonogo.engine.rollback;
 
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.QualifiedName;
@@ -16,13 +16,15 @@ import java.util.Set;
  * @param columns those that are there
  * @param unknown a sentence for each that is not: a misspelt one would be compared in silence
  */
-record NotCompared(VolatileColumns columns, List<String> unknown) {
+public record NotCompared(VolatileColumns columns, List<String> unknown) {
 
-  NotCompared {
+  /** Copies the sentences. */
+  public NotCompared {
     unknown = List.copyOf(unknown);
   }
 
-  static NotCompared of(Map<String, List<String>> written, Catalog catalog) {
+  /** The declared columns, looked up in a catalog. */
+  public static NotCompared of(Map<String, List<String>> written, Catalog catalog) {
     Map<QualifiedName, Set<String>> columns = new HashMap<>();
     List<String> unknown = new ArrayList<>();
     written.forEach(

@@ -1,0 +1,171 @@
+package dev.gonogo.engine.rollback;
+
+import dev.gonogo.engine.catalog.Difference;
+import dev.gonogo.engine.database.ScriptException;
+import dev.gonogo.engine.database.ScriptRunner;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Deploys up to a point, rolls back and compares, over and over, on one site.
+ *
+ * <p>Every script runs in a fresh session, as people and pipelines run them.
+ */
+public final class Exploration {
+  private final Site site;
+  private final ScriptRunner runner;
+  private final List<DeployScript> deploys;
+  private final List<String> rollbacks;
+  private final Meanwhile meanwhile;
+
+  /**
+   * An exploration that begins where the site is.
+   *
+   * @param deploys the scripts that are deployed, in order
+   * @param rollbacks the scripts that take them back, in order
+   * @param meanwhile what the application does between a stop and the rollback
+   */
+  public Exploration(
+      Site site,
+      ScriptRunner runner,
+      List<DeployScript> deploys,
+      List<String> rollbacks,
+      Meanwhile meanwhile) {
+    this.site = site;
+    this.runner = runner;
+    this.deploys = List.copyOf(deploys);
+    this.rollbacks = List.copyOf(rollbacks);
+    this.meanwhile = meanwhile;
+  }
+
+  /**
+   * Deploys up to a point, stops there, and rolls back.
+   *
+   * @throws ScriptException where the deployment fails before it comes to the point
+   */
+  public Tried rolledBackFrom(StopPoint point) throws SQLException {
+    boolean asMeant = stopAt(point);
+    meanwhile.passes(site, point.name());
+    return judged(rollBack(Map.of(), ""), asMeant);
+  }
+
+  /** Deploys everything and rolls back twice. */
+  public Tried rolledBackTwice() throws SQLException {
+    deploy();
+    meanwhile.passes(site, "rolled back twice");
+    Attempt first = rollBack(Map.of(), "");
+    Attempt second = rollBack(Map.of(), "");
+    return judged(
+        new Attempt(first.error().or(second::error), first.took().plus(second.took())), true);
+  }
+
+  /**
+   * Deploys up to a point, stops there, and rolls back with scripts of which one was mutated.
+   *
+   * @param script the mutated rollback script
+   * @param changes its statements that were changed, by their numbers
+   */
+  public Tried rolledBackMutated(StopPoint point, String script, Map<Integer, String> changes)
+      throws SQLException {
+    boolean asMeant = stopAt(point);
+    return judged(rollBack(changes, script), asMeant);
+  }
+
+  /**
+   * Deploys what was deployed and rolled back before, and the control for the first time: in what
+   * they differ then. Afterwards both stay deployed.
+   */
+  public List<Difference> deployedAgain() throws SQLException {
+    deploy();
+    for (DeployScript script : deploys) {
+      try (Connection deployer = site.control().connect(site.control().deployRole())) {
+        runner.run(Path.of(script.file()), deployer);
+      }
+    }
+    site.controlHasChanged();
+    return site.differencesInEverything();
+  }
+
+  /** In what the site differs from its control, with every row hashed. */
+  public List<Difference> differencesInEverything() throws SQLException {
+    return site.differencesInEverything();
+  }
+
+  private void deploy() throws SQLException {
+    for (DeployScript script : deploys) {
+      deploy(script);
+    }
+  }
+
+  private void deploy(DeployScript script) throws SQLException {
+    try (Connection deployer = site.deployer()) {
+      runner.run(Path.of(script.file()), deployer);
+    }
+  }
+
+  private boolean stopAt(StopPoint point) throws SQLException {
+    for (DeployScript script : deploys) {
+      if (script.equals(point.script())) {
+        return stopIn(point);
+      }
+      deploy(script);
+    }
+    throw new IllegalArgumentException(point.name() + " is in no script of this deployment");
+  }
+
+  private boolean stopIn(StopPoint point) throws SQLException {
+    try (Stop stop = Stop.at(point, site.subject());
+        Connection deployer = site.deployer()) {
+      try {
+        runner.run(Path.of(point.script().file()), deployer, stop);
+      } catch (ScriptException exception) {
+        if (!stop.hasStopped()) {
+          throw exception;
+        }
+      }
+      return stop.wasInTime();
+    } finally {
+      if (point.way().isCrash()) {
+        RecoveredSequences.putBack(site);
+      }
+    }
+  }
+
+  /** What came of the rollback scripts: the first error ends them all, as it ends a pipeline. */
+  private record Attempt(Optional<String> error, Duration took) {}
+
+  private Attempt rollBack(Map<Integer, String> changes, String changed) throws SQLException {
+    long begin = System.nanoTime();
+    Optional<String> error = Optional.empty();
+    for (String script : rollbacks) {
+      if (error.isEmpty()) {
+        error = rollBack(script, script.equals(changed) ? changes : Map.of());
+      }
+    }
+    return new Attempt(error, Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  private Optional<String> rollBack(String script, Map<Integer, String> changes)
+      throws SQLException {
+    try (Connection deployer = site.deployer()) {
+      runner.runChanged(Path.of(script), changes, deployer);
+      return Optional.empty();
+    } catch (ScriptException exception) {
+      return Optional.of(String.valueOf(exception.getMessage()).lines().findFirst().orElse(""));
+    }
+  }
+
+  /** Compares, and puts the site back where the next attempt could not begin as this one did. */
+  private Tried judged(Attempt attempt, boolean asMeant) throws SQLException {
+    List<Difference> differences = site.differences();
+    if (!differences.isEmpty()) {
+      site.putBack();
+    }
+    return new Tried(differences, attempt.error(), asMeant, attempt.took());
+  }
+}

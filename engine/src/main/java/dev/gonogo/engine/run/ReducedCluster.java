@@ -1,0 +1,90 @@
+package dev.gonogo.engine.run;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gonogo.engine.staging.Staging;
+import dev.gonogo.engine.staging.State;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A server beside that of the run, with the same definitions and fewer rows, in every state that
+ * was asked for.
+ */
+final class ReducedCluster implements AutoCloseable {
+  private final Scripts scripts;
+  private final Staging staging;
+
+  /** States by how many deploy scripts have led to them. */
+  private final TreeMap<Integer, State> states = new TreeMap<>();
+
+  /** How many deploy scripts have led to where the server is; negative where nobody knows. */
+  private int at;
+
+  private ReducedCluster(Scripts scripts, Staging staging) {
+    this.scripts = scripts;
+    this.staging = staging;
+  }
+
+  /** A server on which the setup scripts were run. */
+  static ReducedCluster begin(Staging started, List<String> setup, Scripts scripts)
+      throws SQLException {
+    ReducedCluster cluster = new ReducedCluster(scripts, started);
+    try {
+      for (String script : setup) {
+        try (Connection superuser = started.connectAsSuperuser()) {
+          scripts.runner().run(Path.of(script), superuser);
+        }
+      }
+      return cluster;
+    } catch (SQLException | RuntimeException exception) {
+      cluster.close();
+      throw exception;
+    }
+  }
+
+  /** The server, to which these scripts are deployed. */
+  Staging deployed(List<String> deploys) throws SQLException {
+    if (at != deploys.size()) {
+      Map.Entry<Integer, State> nearest = states.floorEntry(deploys.size());
+      if (at < 0 || at > deploys.size() || (nearest != null && nearest.getKey() > at)) {
+        staging.restore(nearest.getValue());
+        at = nearest.getKey();
+      }
+      for (String script : deploys.subList(at, deploys.size())) {
+        try (Connection deployer = staging.connect(staging.deployRole())) {
+          scripts.runner().run(Path.of(script), deployer);
+        }
+      }
+      at = deploys.size();
+    }
+    if (!states.containsKey(at)) {
+      states.put(at, staging.save("reduced, deployed up to script " + at));
+    }
+    return staging;
+  }
+
+  /** The state that these scripts have led to. */
+  State state(List<String> deploys) {
+    return requireNonNull(states.get(deploys.size()), "a state that nobody has asked for");
+  }
+
+  /** The server was changed by others: so many deploy scripts have led to where it is. */
+  void isNowAt(int scriptsDeployed) {
+    at = scriptsDeployed;
+  }
+
+  /** The server was changed by others, to whatever. */
+  void isNowAnywhere() {
+    at = -1;
+  }
+
+  @Override
+  public void close() {
+    staging.close();
+  }
+}
