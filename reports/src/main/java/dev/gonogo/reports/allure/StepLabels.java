@@ -67,7 +67,8 @@ final class StepLabels {
     return switch (step.kind()) {
       case READ, SETUP -> "Before the first line";
       case VERDICT -> "Verdict";
-      case DEPLOY, ITEM, TRAFFIC, ROLLBACK, IDENTITY, DEPLOY_AGAIN, PROMISE -> step.file();
+      case DEPLOY, ITEM, TRAFFIC, ROLLBACK, IDENTITY, DEPLOY_AGAIN, STOP_POINTS, PROMISE ->
+          step.file();
     };
   }
 

@@ -20,7 +20,12 @@ import java.util.Set;
  */
 public record RecordedPhase(String name, List<Item> steps) {
   private static final Set<StepKind> OF_A_PHASE =
-      EnumSet.of(StepKind.DEPLOY, StepKind.ROLLBACK, StepKind.IDENTITY, StepKind.PROMISE);
+      EnumSet.of(
+          StepKind.DEPLOY,
+          StepKind.ROLLBACK,
+          StepKind.IDENTITY,
+          StepKind.STOP_POINTS,
+          StepKind.PROMISE);
 
   /** Copies the steps. */
   public RecordedPhase {
@@ -96,11 +101,21 @@ public record RecordedPhase(String name, List<Item> steps) {
     boolean start = of(StepKind.DEPLOY).isEmpty();
     return switch (compared()) {
       case NOT_PLANNED -> "";
-      case IDENTICAL -> start ? "identical to the start" : "identical";
-      case ACCEPTED -> start ? "differs from the start, accepted" : "differs, accepted";
+      case IDENTICAL -> (start ? "identical to the start" : "identical") + stopPoints();
+      case ACCEPTED -> (start ? "differs from the start" : "differs") + ", accepted" + stopPoints();
       case DIFFERS -> start ? "differs from the start" : "differs";
       case NOT_COMPARED -> "not compared";
     };
+  }
+
+  /** Where the whole phase went back as it should: what is still wrong with its stop points. */
+  private String stopPoints() {
+    return of(StepKind.STOP_POINTS).stream()
+        .filter(step -> step.status() != Status.PASSED)
+        .findFirst()
+        .map(step -> step.status() == null ? "not run" : step.status().word())
+        .map("; stop points "::concat)
+        .orElse("");
   }
 
   /** What the comparisons after its rollback found. */

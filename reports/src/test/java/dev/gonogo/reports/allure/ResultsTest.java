@@ -156,6 +156,7 @@ class ResultsTest {
             "3  Phase 1: Index deployment (30 mins): blocker",
             "3  Phase 1: Index deployment (30 mins): critical",
             "3  Phase 1: Index deployment (30 mins): critical",
+            "3  Phase 1: Index deployment (30 mins): critical",
             "3  Phase 1: Index deployment (30 mins): normal",
             "4  Everything back, in reverse: blocker",
             "4  Everything back, in reverse: critical");
@@ -241,7 +242,7 @@ class ResultsTest {
             "All indexes are valid",
             "verdict");
     assertThat(report.text("allure-results/environment.properties"))
-        .contains("word = PARTIAL\n", "not\\ run = 8 of 11 steps\n");
+        .contains("word = PARTIAL\n", "not\\ run = 9 of 12 steps\n");
   }
 
   @Test

@@ -53,7 +53,7 @@ class ConsoleObserverTest {
   @Test
   void theEngineFindsTheConsoleAndTheFolderHoldsAllOfItsSummary() throws IOException {
     String printed = Printed.by(() -> write(Runs.red(), true));
-    assertThat(printed).contains("[11/11]").endsWith(rebuilt() + "\n");
+    assertThat(printed).contains("[12/12]").endsWith(rebuilt() + "\n");
   }
 
   @Test
@@ -63,12 +63,12 @@ class ConsoleObserverTest {
         .startsWith(
             """
             ────────────────────────────────────────────────────────────────────────
-            NO-GO   mued-lms, rehearsed on embedded PostgreSQL 17.11, interrupted after 11.3 s
+            NO-GO   mued-lms, rehearsed on embedded PostgreSQL 17.11, interrupted after 15.5 s
             """)
         .contains(
             """
               Why not GO
-                broken    mued-lms.spec.yaml:1 verdict: interrupted at step 12 of 12: verdict
+                broken    mued-lms.spec.yaml:1 verdict: interrupted at step 13 of 13: verdict
             """);
   }
 

@@ -21,10 +21,10 @@ class SummaryTest {
         .isEqualTo(
             """
             ────────────────────────────────────────────────────────────────────────
-            REHEARSED   mued-lms, rehearsed on embedded PostgreSQL 17.11, 1 min 21 s
+            REHEARSED   mued-lms, rehearsed on embedded PostgreSQL 17.11, 1 min 25 s
 
               3 lines    3 passed
-              8 steps    8 passed
+              9 steps    9 passed
 
               Phase 1: Index deployment (30 mins)   deploy 1.8 s of 30 min, rollback 258 ms of 5 min: identical
               Everything back, in reverse           rollback 1 min 10 s: identical to the start
@@ -98,10 +98,10 @@ class SummaryTest {
         .isEqualTo(
             """
             ────────────────────────────────────────────────────────────────────────
-            NO-GO   mued-lms, rehearsed on embedded PostgreSQL 17.11, 11.5 s
+            NO-GO   mued-lms, rehearsed on embedded PostgreSQL 17.11, 15.7 s
 
               3 lines    2 unbound, 1 broken
-              8 steps    5 passed, 3 failed
+              9 steps    5 passed, 4 failed
 
               Phase 1: Index deployment (30 m…   deploy 1.8 s of 1 s promised, rollback 258 ms of 5 min: differs
               Everything back, in reverse        rollback 90 ms: differs from the start
@@ -110,6 +110,9 @@ class SummaryTest {
                 failed    checklist.md:54 the cluster is what it was before
                           index idx_a on lesson_slots is left over
                           … 2 more lines in evidence
+                failed    checklist.md:54 the rollback restores from every stop point
+                          index idx_a on lesson_slots is left over
+                          … 1 more line in evidence
                 failed    checklist.md:54 promised times are kept
                           deploy 1.8 s of 1 s promised, rollback 258 ms of 5 min
                 failed    mued-lms.spec.yaml:1 the cluster is what it was at the start: role app is left over
@@ -132,7 +135,7 @@ class SummaryTest {
             NO-GO   mued-lms, rehearsed on embedded PostgreSQL 17.11, 7.5 s
 
               3 lines    2 passed, 1 blocked
-              8 steps    1 passed, 6 blocked, 1 failed
+              9 steps    1 passed, 7 blocked, 1 failed
 
               Phase 1: Index deployment (30 mins)   deploy failed, rollback blocked: not compared
               Everything back, in reverse           rollback blocked: not compared
@@ -140,7 +143,7 @@ class SummaryTest {
               Why not GO
                 failed    checklist.md:54 deploy db/1-indexes/deploy.sql
                           db/1-indexes/deploy.sql:45:1: ERROR: relation "slots" is not there
-                blocked   7 could not be tried, first checklist.md:56 "All indexes are valid"
+                blocked   8 could not be tried, first checklist.md:56 "All indexes are valid"
 
               Report    target/gonogo/report/index.html
               Evidence  target/gonogo/mued-lms/staging/
@@ -157,13 +160,13 @@ class SummaryTest {
             PARTIAL   mued-lms, rehearsed on embedded PostgreSQL 17.11, 9.5 s
 
               3 lines    1 passed, 2 not run
-              8 steps    2 passed, 6 not run
+              9 steps    2 passed, 7 not run
 
               Phase 1: Index deployment (30 mins)   deploy 1.8 s, rollback not run: not compared
               Everything back, in reverse           rollback not run: not compared
 
               Why only PARTIAL
-                not run   8 of 11, first checklist.md:12 "Review every SQL script with the team"
+                not run   9 of 12, first checklist.md:12 "Review every SQL script with the team"
 
               Report    target/gonogo/report/index.html
               Evidence  target/gonogo/mued-lms/staging/
@@ -198,10 +201,10 @@ class SummaryTest {
         .isEqualTo(
             """
             ────────────────────────────────────────────────────────────────────────
-            NO-GO (draft)   mued-lms, rehearsed on embedded PostgreSQL 17.11, 1 min 21 s
+            NO-GO (draft)   mued-lms, rehearsed on embedded PostgreSQL 17.11, 1 min 25 s
 
               3 lines    3 passed
-              8 steps    8 passed
+              9 steps    9 passed
 
               Phase 1: Index deployment (30 mins)   deploy 1.8 s of 30 min, rollback 258 ms of 5 min: identical
               Everything back, in reverse           rollback 1 min 10 s: identical to the start

@@ -45,20 +45,20 @@ class TerminalTest {
   @Test
   void theLineOfTheRunningStepIsRewritten() {
     Terminal uncoloured = new Terminal(true, false, true, 80);
-    String setup = "[ 1/11]    200 ms  the server starts, setup is applied   running";
+    String setup = "[ 1/12]    200 ms  the server starts, setup is applied   running";
     String deploy =
-        "[ 4/11]     7.5 s  Phase 1: Index depl… › deploy db/1-indexes/deploy…   running";
-    String line = "[ 5/11]     9.3 s  Phase 1: Index depl… › All indexes are valid   running";
+        "[ 4/12]     7.5 s  Phase 1: Index depl… › deploy db/1-indexes/deploy…   running";
+    String line = "[ 5/12]     9.3 s  Phase 1: Index depl… › All indexes are valid   running";
     assertThat(Printed.progress(Runs.oneLine(), uncoloured))
         .isEqualTo(
             """
-            Gonogo: mued-lms on staging, gate rehearsal, 3 lines, 8 steps
+            Gonogo: mued-lms on staging, gate rehearsal, 3 lines, 9 steps
             %s        embedded PostgreSQL 17.11 (as user postgres)
-            [ 1/11]     7.5 s  the server starts, setup is applied       passed (7.3 s) (prerequisite of All indexes are valid)
+            [ 1/12]     7.5 s  the server starts, setup is applied       passed (7.3 s) (prerequisite of All indexes are valid)
             %s
             Phase 1: Index deployment (30 mins)
-            [ 4/11]     9.3 s  deploy db/1-indexes/deploy.sql            passed (1.8 s) (prerequisite of All indexes are valid)
-            %s[ 5/11]     9.5 s  All indexes are valid                     passed (122 ms)
+            [ 4/12]     9.3 s  deploy db/1-indexes/deploy.sql            passed (1.8 s) (prerequisite of All indexes are valid)
+            %s[ 5/12]     9.5 s  All indexes are valid                     passed (122 ms)
             """
                 .formatted(rewritten(setup), rewritten(deploy), rewritten(line)));
     assertThat(TextWidth.of(deploy)).isEqualTo(79);

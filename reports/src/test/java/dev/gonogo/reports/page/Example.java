@@ -100,6 +100,7 @@ final class Example {
         .passed("rollback", 258)
         .performed("identity", DIFFERS, 139)
         .passed("again", 1_400)
+        .performed("stops", restored(texts), 8_600)
         .read(time("deploy", 1_830, Duration.ofMinutes(30)))
         .read(time("rollback", 258, Duration.ofMillis(200)))
         .passed("promise", 1)
@@ -153,6 +154,7 @@ final class Example {
             phase("rollback", StepKind.ROLLBACK, 54, "roll back db/1.rollback.sql"),
             phase("identity", StepKind.IDENTITY, 54, "the cluster is what it was before"),
             phase("again", StepKind.DEPLOY_AGAIN, 54, "deploy again"),
+            phase("stops", StepKind.STOP_POINTS, 54, "the rollback restores from anywhere"),
             phase("promise", StepKind.PROMISE, 54, "promised times are kept"),
             line("watch", "First week", 70, "Watch the logs")
                 .with(role, DEPLOYMENT.plus(Duration.ofDays(1))),
@@ -178,6 +180,22 @@ final class Example {
             step.file(),
             step.line())
         .with(step.signer(), step.due());
+  }
+
+  /** As the engine tells of stop points: which statement it was, and what came of each way. */
+  private static Outcome restored(UnaryOperator<String> texts) {
+    String index = texts.apply("db/1.sql:1: CREATE INDEX CONCURRENTLY idx_a ON users (name)");
+    String column = texts.apply("db/1.sql:2: ALTER TABLE users ADD COLUMN note text");
+    return Outcome.passed("restored from 3 stop points; rolled back twice")
+        .with(
+            new Observation(
+                "stop points",
+                new Grid(
+                    List.of("statement", "error after", "lock timeout in", "rolled back twice"),
+                    List.of(
+                        List.of(index, "restored", "restored", ""),
+                        List.of(column, "restored, with an error", "", "restored")))))
+        .with(new Observation("longest rollback", "258 ms"));
   }
 
   private static AcceptanceRead acceptance(

@@ -70,12 +70,14 @@ class SignOffPageTest {
   void a_red_run_says_why_with_the_gravest_first() {
     Parsed page = page(Runs.red());
     assertThat(head(page))
-        .contains("staging NO-GO Stopped by 3 failed steps, 1 broken line, 2 unbound lines.");
+        .contains("staging NO-GO Stopped by 4 failed steps, 1 broken line, 2 unbound lines.");
     assertThat(page.text("why"))
         .isEqualTo(
             "Why not GO"
                 + " ✗ failed the cluster is what it was before checklist.md:54"
                 + " index idx_a on lesson_slots is left over … and 2 more lines"
+                + " ✗ failed the rollback restores from every stop point checklist.md:54"
+                + " index idx_a on lesson_slots is left over … and 1 more line"
                 + " ✗ failed promised times are kept checklist.md:54"
                 + " deploy 1.8 s of 1 s promised, rollback 258 ms of 5 min"
                 + " ✗ failed the cluster is what it was at the start mued-lms.spec.yaml:1"
@@ -122,8 +124,8 @@ class SignOffPageTest {
   @Test
   void a_partial_run_says_how_much_was_not_run() {
     Parsed page = page(Runs.oneLine());
-    assertThat(head(page)).contains("PARTIAL Nothing stops it, but 8 of 11 steps were not run.");
-    assertThat(page.text("why")).isEqualTo("Why only PARTIAL 8 of 11 steps were not run.");
+    assertThat(head(page)).contains("PARTIAL Nothing stops it, but 9 of 12 steps were not run.");
+    assertThat(page.text("why")).isEqualTo("Why only PARTIAL 9 of 12 steps were not run.");
     assertThat(row(page, "Take a backup")).startsWith("○ not run Take a backup checklist.md:13");
   }
 
@@ -154,9 +156,9 @@ class SignOffPageTest {
     }
     Parsed page = page(RecordedRun.read(evidence).orElseThrow());
     assertThat(head(page))
-        .contains("The run did not come to its end: interrupted at step 6 of 12:")
+        .contains("The run did not come to its end: interrupted at step 6 of 13:")
         .contains("interrupted after");
-    assertThat(page.text("why")).contains("broken interrupted at step 6 of 12:");
+    assertThat(page.text("why")).contains("broken interrupted at step 6 of 13:");
   }
 
   @Test
@@ -180,11 +182,12 @@ class SignOffPageTest {
     assertThat(Parsed.text(table))
         .isEqualTo(
             "Phase 1: Index deployment (30 mins) 1.8 s ✓ kept: 30 min 258 ms ✗ not kept: 200 ms"
-                + " ≈ differs, accepted 4.6 s");
+                + " ≈ differs, accepted 13.2 s");
     assertThat(page.text("phases"))
         .contains("deploy 1 1.8 s began after 0 ms")
         .contains("check lines 6 632 ms began after 1.8 s, 2 s, 2 s, 2.4 s, 2.5 s")
-        .contains("deploy again 1 1.4 s");
+        .contains("deploy again 1 1.4 s")
+        .contains("stop points 1 8.6 s began after 4.6 s");
     assertThat(page.all("rect").stream().map(Parsed::text))
         .contains("roll back db/1.rollback.sql: passed, 258 ms");
   }
@@ -208,6 +211,8 @@ class SignOffPageTest {
             "≈ accepted the cluster is what it was before"
                 + " sequence ids is 8 instead of 5 checklist.md:54",
             "✓ passed deploy again it is so checklist.md:54",
+            "✓ passed the rollback restores from anywhere"
+                + " restored from 3 stop points; rolled back twice checklist.md:54",
             "✓ passed promised times are kept it is so checklist.md:54",
             "→ not due Watch the logs due from 2026-12-06 checklist.md:70");
     assertThat(row(page, "Try the features"))
@@ -220,6 +225,17 @@ class SignOffPageTest {
     assertThat(html).containsOnlyOnce("p50 12 ms").containsOnlyOnce("java.io.IOException: lost");
     assertThat(row(Parsed.of(html), "No query has become slower"))
         .contains("Finding Expected Actual reservation list: p95 is 48 ms at most 40 ms 48 ms");
+  }
+
+  @Test
+  void stop_points_are_shown_by_statement_and_by_what_stopped_it() {
+    assertThat(row(page(Example.staging()), "the rollback restores from anywhere"))
+        .containsSubsequence(
+            "statement error after lock timeout in rolled back twice",
+            "db/1.sql:1: CREATE INDEX CONCURRENTLY idx_a ON users (name) restored restored",
+            "db/1.sql:2: ALTER TABLE users ADD COLUMN note text restored, with an error",
+            "longest rollback",
+            "258 ms");
   }
 
   @Test

@@ -29,10 +29,10 @@ class StepSummaryTest {
             """
             ## REHEARSED: mued-lms
 
-            staging, gate rehearsal, embedded PostgreSQL 17.11 (as user postgres), 1 min 21 s
+            staging, gate rehearsal, embedded PostgreSQL 17.11 (as user postgres), 1 min 25 s
 
             - 3 lines: 3 passed
-            - 8 steps: 8 passed
+            - 9 steps: 9 passed
 
             | phase | times | after the rollback |
             |---|---|---|
@@ -50,10 +50,10 @@ class StepSummaryTest {
             """
             ## NO-GO: mued-lms
 
-            staging, gate rehearsal, embedded PostgreSQL 17.11 (as user postgres), 11.5 s
+            staging, gate rehearsal, embedded PostgreSQL 17.11 (as user postgres), 15.7 s
 
             - 3 lines: 2 unbound, 1 broken
-            - 8 steps: 5 passed, 3 failed
+            - 9 steps: 5 passed, 4 failed
 
             | phase | times | after the rollback |
             |---|---|---|
@@ -61,10 +61,11 @@ class StepSummaryTest {
             | Everything back, in reverse | rollback 90 ms | differs from the start |
 
             - **failed**: checklist.md:54, the cluster is what it was before: index idx_a on lesson_slots is left over
+            - **failed**: checklist.md:54, the rollback restores from every stop point: index idx_a on lesson_slots is left over
             - **failed**: checklist.md:54, promised times are kept: deploy 1.8 s of 1 s promised, rollback 258 ms of 5 min
             - **failed**: mued-lms.spec.yaml:1, the cluster is what it was at the start: role app is left over
             - **broken**: checklist.md:56, All indexes are valid: connection lost
-            - **unbound**: 2 lines have neither a check nor a signer, first checklist.md:12, Review every SQL script with the team
+            - … 1 more
 
             Reports and evidence are in `target/gonogo` of this build.
             """);
@@ -80,6 +81,17 @@ class StepSummaryTest {
     assertThat(StepSummary.of(List.of(run.run())))
         .contains("\nOpen signatures: database lead 1, release manager 2\n")
         .contains("\n- 3 lines: 3 pending\n");
+  }
+
+  @Test
+  void linesThatNobodyVerifiesAreOneReason() {
+    Recording recording = new Recording("mued-lms", Gate.REHEARSAL, Steps.plan());
+    assertThat(summary(recording.known("review", Steps.UNBOUND).known("backup", Steps.UNBOUND)))
+        .contains(
+            """
+            - **unbound**: 2 lines have neither a check nor a signer, first checklist.md:12,\
+             Review every SQL script with the team
+            """);
   }
 
   @Test

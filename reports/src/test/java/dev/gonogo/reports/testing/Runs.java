@@ -26,6 +26,16 @@ public final class Runs {
               Finding.of("index idx_b on reservations is left over"),
               Finding.of("column reservations.note is missing")));
 
+  private static final Outcome LEFT_FROM_HALF_WAY =
+      new Outcome(
+          Status.FAILED,
+          """
+          index idx_a on lesson_slots is left over
+            after: error after db/1-indexes/deploy.sql:12; rolled back twice""",
+          List.of(Finding.of("index idx_a on lesson_slots is left over")),
+          List.of(),
+          null);
+
   private static final String DEPLOY_FAILED =
       "\"deploy db/1-indexes/deploy.sql\" (checklist.md:54) is failed";
 
@@ -42,6 +52,7 @@ public final class Runs {
         .passed("rollback", 258)
         .passed("identity", 139)
         .passed("again", 1_400)
+        .passed("stops", 4_200)
         .performed("promise", Outcome.passed("deploy 1.8 s of 30 min, rollback 258 ms of 5 min"), 1)
         .passed("back", 70_000)
         .passed("start", 111);
@@ -58,6 +69,7 @@ public final class Runs {
         .passed("rollback", 258)
         .performed("identity", LEFT_OVER, 139)
         .passed("again", 1_400)
+        .performed("stops", LEFT_FROM_HALF_WAY, 4_200)
         .performed("promise", LATE, 1)
         .passed("back", 90)
         .performed("start", Outcome.judge("", List.of(Finding.of("role app is left over"))), 111);
@@ -80,6 +92,7 @@ public final class Runs {
         .known("rollback", blocked)
         .known("identity", blocked)
         .known("again", blocked)
+        .known("stops", blocked)
         .known("promise", blocked)
         .known("back", blocked)
         .known("start", blocked);

@@ -30,6 +30,7 @@ public final class Steps {
         phase("rollback", StepKind.ROLLBACK, "roll back db/1-indexes/rollback.sql"),
         phase("identity", StepKind.IDENTITY, "the cluster is what it was before"),
         phase("again", StepKind.DEPLOY_AGAIN, "deploy again, with the same result"),
+        phase("stops", StepKind.STOP_POINTS, "the rollback restores from every stop point"),
         phase("promise", StepKind.PROMISE, "promised times are kept"),
         back("back", StepKind.ROLLBACK, "roll back db/1-indexes/rollback.sql"),
         back("start", StepKind.IDENTITY, "the cluster is what it was at the start"),
