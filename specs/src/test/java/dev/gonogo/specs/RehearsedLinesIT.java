@@ -2,10 +2,13 @@ package dev.gonogo.specs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.engine.database.PlacedStatement;
+import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
+import dev.gonogo.engine.evidence.StopPointTried;
 import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.engine.evidence.Word;
 import java.io.IOException;
@@ -16,8 +19,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** What this build has just rehearsed of MUED LMS, line by line. */
+@DisabledIfSystemProperty(
+    named = "gonogo.stop.point",
+    matches = ".+",
+    disabledReason = "one stop point alone is no whole rehearsal")
 class RehearsedLinesIT {
 
   private static final List<String> TABLES =
@@ -31,12 +39,14 @@ class RehearsedLinesIT {
           "lesson_slots",
           "users");
 
+  private static final EvidenceFolder FOLDER =
+      new EvidenceFolder(Path.of("target", "gonogo", "mued-lms", "staging"));
+
   private static Verdict verdict;
 
   @BeforeAll
   static void read() throws IOException {
-    Path evidence = Path.of("target", "gonogo", "mued-lms", "staging");
-    verdict = new EvidenceFolder(evidence).readVerdict().orElseThrow();
+    verdict = FOLDER.readVerdict().orElseThrow();
   }
 
   @Test
@@ -137,6 +147,7 @@ class RehearsedLinesIT {
             "roll back db/1-indexes/rollback.sql",
             "the cluster is what it was before",
             "deploy again, with the same result",
+            "the rollback restores from every stop point",
             "promised times are kept");
     assertThat(stepsOf("Phase 2"))
         .containsExactly(
@@ -145,6 +156,7 @@ class RehearsedLinesIT {
             "roll back db/2-service-accounts/rollback.sql",
             "the cluster is what it was before",
             "deploy again, with the same result",
+            "the rollback restores from every stop point",
             "promised times are kept");
   }
 
@@ -157,11 +169,13 @@ class RehearsedLinesIT {
       expected.add("roll back db/3-rls/%s.rollback.sql".formatted(table));
       expected.add("the cluster is what it was before " + table);
       expected.add("deploy %s again, with the same result".formatted(table));
+      expected.add("the rollback of %s restores from every stop point".formatted(table));
       expected.add("promised times of %s are kept".formatted(table));
     }
     expected.add("the application works as it does without the deployment");
     expected.add("roll back db/3-rls/emergency.sql");
     expected.add("after the emergency rollback, the cluster is what it was before");
+    expected.add("the emergency rollback restores after every step");
     expected.add("promised times are kept");
 
     assertThat(stepsOf("Phase 3")).isEqualTo(expected);
@@ -182,8 +196,36 @@ class RehearsedLinesIT {
   }
 
   @Test
+  void every_statement_is_a_stop_point_and_each_was_rolled_back_from() throws IOException {
+    ScriptRunner runner =
+        new ScriptRunner(Path.of("src", "main", "resources", "checklists", "mued-lms"));
+    List<String> scripts =
+        new ArrayList<>(List.of("db/1-indexes/deploy.sql", "db/2-service-accounts/deploy.sql"));
+    TABLES.forEach(table -> scripts.add("db/3-rls/%s.sql".formatted(table)));
+    List<String> statements =
+        scripts.stream()
+            .flatMap(script -> runner.statements(Path.of(script)).stream())
+            .map(PlacedStatement::place)
+            .toList();
+    List<StopPointTried> tried =
+        FOLDER.read().stream()
+            .filter(StopPointTried.class::isInstance)
+            .map(StopPointTried.class::cast)
+            .toList();
+
+    assertThat(tried).allMatch(row -> row.outcome().startsWith("restored"));
+    assertThat(tried)
+        .filteredOn(row -> row.way().equals("error after") && !row.id().contains("emergency"))
+        .extracting(row -> row.file() + ":" + row.line())
+        .isEqualTo(statements);
+    assertThat(tried).filteredOn(row -> row.way().equals("lock timeout in")).hasSize(14);
+    assertThat(tried).filteredOn(row -> row.id().contains("emergency")).hasSize(TABLES.size() + 1);
+    assertThat(FOLDER.stopPoints()).content().contains("\"repeat\": \"mvn verify");
+  }
+
+  @Test
   void every_other_step_passed() {
-    assertThat(verdict.steps()).isEqualTo(Map.of(Status.PASSED, 77));
+    assertThat(verdict.steps()).isEqualTo(Map.of(Status.PASSED, 88));
   }
 
   private static List<String> stepsOf(String group) {

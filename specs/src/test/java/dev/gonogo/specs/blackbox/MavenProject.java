@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /**
  * A team's project: a pom and {@code src/checklists}. Each test makes one of its own, to spoil.
@@ -39,7 +40,11 @@ record MavenProject(Path folder) {
   MavenProject withMuedLms() throws IOException {
     Path copy = checklists().resolve("mued-lms");
     Tree.copy(OuterBuild.MODULE.resolve("src/main/resources/checklists/mued-lms"), copy);
-    Tree.copy(OuterBuild.RESOURCES.resolve("mued-lms"), copy);
+    Path data = copy.resolve("db");
+    Files.copy(
+        data.resolve("reduced-data.sql"),
+        data.resolve("data.sql"),
+        StandardCopyOption.REPLACE_EXISTING);
     Path tests = Path.of("dev", "gonogo", "specs", "mued");
     Tree.copy(
         OuterBuild.MODULE.resolve("target/classes").resolve(tests),
