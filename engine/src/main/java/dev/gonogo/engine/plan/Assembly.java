@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * Puts the steps in order: setup; the lines before the first phase; for each phase, or each of its
- * steps, deploy, its lines, traffic, rollback, identity, deploy again, promised times; the lines
- * behind it; at last everything rolled back in reverse, and the verdict.
+ * steps, deploy, its lines, traffic, rollback, identity, deploy again, stop points, promised times;
+ * the lines behind it; at last everything rolled back in reverse, and the verdict.
  */
 final class Assembly {
   private final String checklist;
@@ -29,6 +29,7 @@ final class Assembly {
   private final List<Signature> signatures;
   private final List<PlannedPhase> phases;
   private final PlannedSteps planned;
+  private final StopPointSteps stopPoints;
   private final List<Step> steps = new ArrayList<>();
 
   /** Ids of the steps that bring the cluster to the state reached so far: setup and deploys. */
@@ -49,6 +50,7 @@ final class Assembly {
         new PlannedSteps(
             checklist, folder.specFile(), document.file(), document.headings(), phases, traffic);
     this.lines = new ItemSteps(items, planned);
+    this.stopPoints = new StopPointSteps(phases);
     this.signatures = signatures;
   }
 
@@ -107,7 +109,9 @@ final class Assembly {
     if (!phase.emergencyRollback().isEmpty()) {
       List<String> emergency =
           wayBack(own.emergency(), phase.after(), phase.emergencyRollback(), phase.before());
-      stopPoints(own.emergencyStopPoints(), phase.parts(), phase.emergencyRollback());
+      steps.add(
+          stopPoints.of(
+              own.emergencyStopPoints(), phase.parts(), phase.emergencyRollback(), reached));
       if (phase.isStepByStep()) {
         steps.addAll(lines.rolledBack(phase, rolledBack(emergency)));
         rollbacks = emergency;
@@ -134,7 +138,7 @@ final class Assembly {
       steps.addAll(lines.rolledBack(phase, rolledBack(back)));
     }
     deployAgain(own.deployAgain(), part, back);
-    stopPoints(own.stopPoints(), List.of(part), part.rollback());
+    steps.add(stopPoints.of(own.stopPoints(), List.of(part), part.rollback(), reached));
     part.promise().ifPresent(promise -> promise(own.promise(), promise, deployed, back));
     deploys.addAll(deployed);
     rollbacks.addAll(back);
@@ -182,27 +186,6 @@ final class Assembly {
     steps.add(
         new Step.DeployAgain(
             step, new Step.Place(plus(rollbacks), from), part.deploy(), part.after()));
-  }
-
-  /** On servers of its own, so that the cluster of the run may be anywhere. */
-  private void stopPoints(PlannedStep step, List<PlannedPart> parts, List<String> rollbacks) {
-    Moment.Deployed before = parts.get(0).before();
-    List<String> earlier =
-        phases.stream()
-            .flatMap(phase -> phase.parts().stream())
-            .filter(part -> part.number() <= before.parts())
-            .flatMap(part -> part.deploy().stream())
-            .toList();
-    steps.add(
-        new Step.StopPoints(
-            step,
-            new Step.Place(reached, new Moment.Anywhere()),
-            before,
-            earlier,
-            parts.stream()
-                .map(part -> new DeployedStep(part.step().orElse(""), part.deploy()))
-                .toList(),
-            rollbacks));
   }
 
   private void promise(
