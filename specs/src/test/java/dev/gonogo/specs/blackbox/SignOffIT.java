@@ -62,7 +62,7 @@ class SignOffIT {
         "[INFO] BUILD FAILURE");
     assertThat(expired.verdict("tiny").reason().message())
         .startsWith("signed by Aiko Tanaka, club secretary, on ")
-        .endsWith(", but it held until 2026-11-01. Sign again");
+        .endsWith(", but it held until 2026-11-01. Sign again\nand: present: bookings");
   }
 
   private static void everybodySigns(Path checklists) throws Exception {
