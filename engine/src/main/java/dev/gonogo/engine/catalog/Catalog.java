@@ -130,6 +130,11 @@ public final class Catalog {
     return indexes.get().getOrDefault(table, List.of());
   }
 
+  /** The columns of the primary key of a table, as SQL writes them; empty where there is none. */
+  public Optional<List<String>> primaryKey(QualifiedName table) {
+    return indexes(table).stream().filter(Index::primary).map(Index::keys).findFirst();
+  }
+
   /** The index of this name, usable or not. */
   public Optional<Index> index(QualifiedName name) {
     return first(indexesByName.get().get(name));

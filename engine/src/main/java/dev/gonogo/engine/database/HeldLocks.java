@@ -21,7 +21,7 @@ final class HeldLocks implements AutoCloseable {
 
   /** A session that asks about the session {@code watched}. */
   HeldLocks(Connections connections, Connection watched) throws SQLException {
-    int pid = pid(watched);
+    int pid = SessionProcess.of(watched);
     connection = connections.open();
     try (Statement statement = connection.createStatement()) {
       // A script may lock the catalogs themselves, and would wait for whoever waits for it.
@@ -29,14 +29,6 @@ final class HeldLocks implements AutoCloseable {
     }
     query = connection.prepareStatement(QUERY);
     query.setInt(1, pid);
-  }
-
-  private static int pid(Connection watched) throws SQLException {
-    try (Statement statement = watched.createStatement();
-        ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_backend_pid()")) {
-      row.next();
-      return row.getInt(1);
-    }
   }
 
   /** The locks that are held now; those that are waited for are not. */

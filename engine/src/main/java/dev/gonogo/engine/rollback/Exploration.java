@@ -3,6 +3,7 @@ package dev.gonogo.engine.rollback;
 import dev.gonogo.engine.catalog.Difference;
 import dev.gonogo.engine.database.ScriptException;
 import dev.gonogo.engine.database.ScriptRunner;
+import dev.gonogo.engine.staging.Staging;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,7 +57,7 @@ public final class Exploration {
 
   /** Deploys everything and rolls back twice. */
   public Tried rolledBackTwice() throws SQLException {
-    deploy();
+    deploy(site.subject());
     meanwhile.passes(site, "rolled back twice");
     Attempt first = rollBack(Map.of(), "");
     Attempt second = rollBack(Map.of(), "");
@@ -81,12 +82,8 @@ public final class Exploration {
    * they differ then. Afterwards both stay deployed.
    */
   public List<Difference> deployedAgain() throws SQLException {
-    deploy();
-    for (DeployScript script : deploys) {
-      try (Connection deployer = site.control().connect(site.control().deployRole())) {
-        runner.run(Path.of(script.file()), deployer);
-      }
-    }
+    deploy(site.subject());
+    deploy(site.control());
     site.controlHasChanged();
     return site.differencesInEverything();
   }
@@ -96,16 +93,8 @@ public final class Exploration {
     return site.differencesInEverything();
   }
 
-  private void deploy() throws SQLException {
-    for (DeployScript script : deploys) {
-      deploy(script);
-    }
-  }
-
-  private void deploy(DeployScript script) throws SQLException {
-    try (Connection deployer = site.deployer()) {
-      runner.run(Path.of(script.file()), deployer);
-    }
+  private void deploy(Staging on) throws SQLException {
+    Deployment.run(deploys.stream().map(DeployScript::file).toList(), on, runner);
   }
 
   private boolean stopAt(StopPoint point) throws SQLException {
@@ -113,7 +102,7 @@ public final class Exploration {
       if (script.equals(point.script())) {
         return stopIn(point);
       }
-      deploy(script);
+      Deployment.run(List.of(script.file()), site.subject(), runner);
     }
     throw new IllegalArgumentException(point.name() + " is in no script of this deployment");
   }

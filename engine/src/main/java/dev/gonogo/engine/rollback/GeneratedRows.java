@@ -2,7 +2,6 @@ package dev.gonogo.engine.rollback;
 
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Column;
-import dev.gonogo.engine.catalog.Index;
 import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Table;
@@ -76,12 +75,7 @@ public final class GeneratedRows {
 
   /** One value for each row, of each column that can be varied. */
   private Map<String, List<@Nullable String>> values(QualifiedName table) {
-    List<String> key =
-        catalog.indexes(table).stream()
-            .filter(Index::primary)
-            .findFirst()
-            .map(Index::keys)
-            .orElse(List.of());
+    List<String> key = catalog.primaryKey(table).orElse(List.of());
     Random random = new Random(seed + table.toString().hashCode());
     Map<String, List<@Nullable String>> values = new LinkedHashMap<>();
     JqwikSession.run(

@@ -4,7 +4,6 @@ import dev.gonogo.engine.database.PlacedStatement;
 import dev.gonogo.engine.database.ScriptWatch;
 import dev.gonogo.engine.staging.Staging;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -63,14 +62,6 @@ abstract class Stop implements ScriptWatch, AutoCloseable {
   /** The process of the session is killed, as the kernel does when memory runs out. */
   void killServer(int process) {
     server.killSession(process);
-  }
-
-  static int process(Connection session) throws SQLException {
-    try (Statement statement = session.createStatement();
-        ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
-      row.next();
-      return row.getInt(1);
-    }
   }
 
   /** Ends what holds the deployment up. */

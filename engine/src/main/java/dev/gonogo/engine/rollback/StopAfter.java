@@ -1,6 +1,7 @@
 package dev.gonogo.engine.rollback;
 
 import dev.gonogo.engine.database.PlacedStatement;
+import dev.gonogo.engine.database.SessionProcess;
 import dev.gonogo.engine.staging.Staging;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,8 +35,8 @@ final class StopAfter extends Stop {
           failing.execute(ERROR);
         }
       }
-      case CONNECTION_LOST_AFTER -> loseConnection(process(session));
-      case SERVER_KILLED_AFTER -> killServer(process(session));
+      case CONNECTION_LOST_AFTER -> loseConnection(SessionProcess.of(session));
+      case SERVER_KILLED_AFTER -> killServer(SessionProcess.of(session));
       case LOCK_TIMEOUT_IN, STATEMENT_TIMEOUT_IN, CONNECTION_LOST_IN, SERVER_KILLED_IN ->
           throw new IllegalStateException(point().way() + " does not stop after a statement");
     }

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.rollback;
 
+import dev.gonogo.engine.database.SessionProcess;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,7 +33,7 @@ final class Striker implements AutoCloseable {
   }
 
   static Striker begin(Connection session, Stop stop, Blow blow) throws SQLException {
-    int process = Stop.process(session);
+    int process = SessionProcess.of(session);
     ExecutorService thread = Executors.newSingleThreadExecutor(Striker::daemon);
     AtomicBoolean isOver = new AtomicBoolean();
     return new Striker(

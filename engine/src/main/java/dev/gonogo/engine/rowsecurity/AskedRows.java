@@ -3,7 +3,6 @@ package dev.gonogo.engine.rowsecurity;
 import static java.util.stream.Collectors.joining;
 
 import dev.gonogo.engine.catalog.Catalog;
-import dev.gonogo.engine.catalog.Index;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.check.DeclaredRows;
 import dev.gonogo.engine.check.Judgement;
@@ -62,18 +61,13 @@ record AskedRows(String name, String asked, String truth, List<String> key) {
     if (!rows.key().isEmpty()) {
       return Optional.of(rows.key());
     }
-    Optional<List<String>> primary = table.flatMap(name -> primaryKey(name, catalog));
+    Optional<List<String>> primary = table.flatMap(catalog::primaryKey);
     if (primary.isEmpty()) {
       judgement.broken(
           "%s has no primary key, so its rows cannot be told apart. Write the columns that do under \"visible rows\": %s: { key: [<column>, …], … }"
               .formatted(table.map(QualifiedName::toString).orElse(rows.name()), rows.name()));
     }
     return primary;
-  }
-
-  /** The columns of the primary key, as SQL writes them; empty where there is none. */
-  static Optional<List<String>> primaryKey(QualifiedName table, Catalog catalog) {
-    return catalog.indexes(table).stream().filter(Index::primary).map(Index::keys).findFirst();
   }
 
   /** A number for each row, the same wherever the same key is read. */

@@ -118,7 +118,7 @@ final class PopulationReader {
 
   private List<VariedColumn> columns(
       QualifiedName table, Mentions mentions, List<VariedRow> rows, Attempt attempt) {
-    List<String> key = AskedRows.primaryKey(table, catalog).orElse(List.of());
+    List<String> key = catalog.primaryKey(table).orElse(List.of());
     VariedRow row = rows.stream().filter(one -> one.name().equals(table)).findFirst().orElseThrow();
     List<VariedColumn> columns = new ArrayList<>();
     for (Column column : catalog.columns(table)) {

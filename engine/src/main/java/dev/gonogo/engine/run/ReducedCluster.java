@@ -2,6 +2,7 @@ package dev.gonogo.engine.run;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gonogo.engine.rollback.Deployment;
 import dev.gonogo.engine.staging.Staging;
 import dev.gonogo.engine.staging.State;
 import java.nio.file.Path;
@@ -55,11 +56,7 @@ final class ReducedCluster implements AutoCloseable {
         staging.restore(nearest.getValue());
         at = nearest.getKey();
       }
-      for (String script : deploys.subList(at, deploys.size())) {
-        try (Connection deployer = staging.connect(staging.deployRole())) {
-          scripts.runner().run(Path.of(script), deployer);
-        }
-      }
+      Deployment.run(deploys.subList(at, deploys.size()), staging, scripts.runner());
       at = deploys.size();
     }
     if (!states.containsKey(at)) {
@@ -71,11 +68,6 @@ final class ReducedCluster implements AutoCloseable {
   /** The state that these scripts have led to. */
   State state(List<String> deploys) {
     return requireNonNull(states.get(deploys.size()), "a state that nobody has asked for");
-  }
-
-  /** The server was changed by others: so many deploy scripts have led to where it is. */
-  void isNowAt(int scriptsDeployed) {
-    at = scriptsDeployed;
   }
 
   /** The server was changed by others, to whatever. */

@@ -218,20 +218,20 @@ final class StagedCluster implements AutoCloseable {
 
   /** A second server with a state that was kept; the caller closes it. */
   Staging startCopy(Moment of) {
-    State copy = copies.get(of);
-    if (copy == null) {
-      throw new IllegalStateException("the state \"%s\" was not kept".formatted(of));
-    }
-    return staging().startCopy(copy);
+    return staging().startCopy(kept(of));
   }
 
   /** Puts a second server back to a state that was kept. */
   void putBack(Staging copy, Moment to) {
-    State state = copies.get(to);
-    if (state == null) {
-      throw new IllegalStateException("the state \"%s\" was not kept".formatted(to));
+    copy.restore(kept(to));
+  }
+
+  private State kept(Moment moment) {
+    State found = copies.get(moment);
+    if (found == null) {
+      throw new IllegalStateException("the state \"%s\" was not kept".formatted(moment));
     }
-    copy.restore(state);
+    return found;
   }
 
   /** Removes the control copy, where there is one. */

@@ -4,14 +4,14 @@ import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.database.ScriptException;
 import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.evidence.Count;
-import dev.gonogo.engine.plan.DeployedStep;
 import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.rollback.Deployment;
 import dev.gonogo.engine.rollback.GeneratedRows;
 import dev.gonogo.engine.staging.Staging;
 import dev.gonogo.engine.staging.State;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Two servers of which some rows have values that nobody thought of.
@@ -33,7 +33,7 @@ record VariedServers(State state, String said) {
     State varied = control.save("varied rows");
     subject.restore(varied);
     try {
-      deploy(subject, step, runner);
+      Deployment.run(scripts(step), subject, runner);
       subject.restore(varied);
       return new VariedServers(
           varied, "%s generated, with seed %d".formatted(Count.of(values, "value"), seed));
@@ -54,14 +54,7 @@ record VariedServers(State state, String said) {
     }
   }
 
-  private static void deploy(Staging subject, Step.StopPoints step, ScriptRunner runner)
-      throws SQLException {
-    for (DeployedStep deployed : step.deploys()) {
-      for (String script : deployed.scripts()) {
-        try (Connection deployer = subject.connect(subject.deployRole())) {
-          runner.run(Path.of(script), deployer);
-        }
-      }
-    }
+  private static List<String> scripts(Step.StopPoints step) {
+    return step.deploys().stream().flatMap(deployed -> deployed.scripts().stream()).toList();
   }
 }
