@@ -41,6 +41,8 @@ final class ReducedCluster implements AutoCloseable {
           scripts.runner().run(Path.of(script), superuser);
         }
       }
+      // Whatever is asked for first, an earlier state can be reached from here.
+      cluster.states.put(0, started.save("reduced, set up"));
       return cluster;
     } catch (SQLException | RuntimeException exception) {
       cluster.close();
