@@ -3,12 +3,13 @@ package dev.gonogo.benchmarks;
 import dev.gonogo.engine.check.Checks;
 import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.machine.StagingSettings;
+import dev.gonogo.engine.machine.Where;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.PlanReader;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.run.Run;
 import dev.gonogo.engine.run.RunSettings;
-import dev.gonogo.engine.staging.StagingSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -31,9 +32,15 @@ final class StopPoints {
             Path.of(arguments[2]),
             Optional.empty(),
             false,
+            false,
             Optional.empty(),
             new StagingSettings(
-                Path.of(arguments[1]), Optional.empty(), Optional.empty(), Optional.empty()));
+                Path.of(arguments[1]),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Where.EMBEDDED),
+                false));
     double all = 0;
     try (Run run = Run.begin(plan, settings, List.of(), Clock.systemUTC())) {
       plan.steps().stream().filter(Step.Deploy.class::isInstance).forEach(run::perform);

@@ -18,7 +18,14 @@ final class GivenProperties {
   private final Map<String, String> values = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
 
-  GivenProperties(Map<String, String> properties, List<String> known) {
+  /**
+   * What was given.
+   *
+   * @param known the properties that there are
+   * @param secret variables of the environment that stand for what is no property, since everybody
+   *     on a machine can read the arguments of its processes
+   */
+  GivenProperties(Map<String, String> properties, List<String> known, Map<String, String> secret) {
     properties.forEach(
         (name, value) -> {
           if (name.startsWith(PREFIX)) {
@@ -27,7 +34,11 @@ final class GivenProperties {
         });
     values.forEach(
         (name, value) -> {
-          if (!known.contains(name)) {
+          if (secret.containsKey(name)) {
+            problems.add(
+                "-D%s: arguments of processes are public. Set the environment variable %s instead"
+                    .formatted(name, secret.get(name)));
+          } else if (!known.contains(name)) {
             problems.add("-D%s=%s: unknown property".formatted(name, value) + allowed(name, known));
           }
         });

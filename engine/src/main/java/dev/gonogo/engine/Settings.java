@@ -1,16 +1,20 @@
 package dev.gonogo.engine;
 
 import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.engine.machine.ServerAccess;
+import dev.gonogo.engine.machine.StagingSettings;
+import dev.gonogo.engine.machine.Where;
 import dev.gonogo.engine.run.RunSettings;
-import dev.gonogo.engine.staging.StagingSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What a run is told by system properties; the only class that reads them.
+ * What a run is told by system properties, and by variables of the environment where a password may
+ * be in it; the only class that reads them.
  *
  * @param checklist the one checklist to run, where a project or a class-path root stands for all of
  *     them; empty for all. A directory, a file, a resource or an id says itself what is meant
@@ -36,10 +40,26 @@ record Settings(
   static final String POSTGRES = "gonogo.postgres";
   static final String REPORTS = "gonogo.reports";
   static final String SEED = "gonogo.seed";
+  static final String LOAD = "gonogo.load";
   static final String SAMPLE = "gonogo.sample";
   static final String STOP_POINT = "gonogo.stop.point";
+  static final String STAGING = "gonogo.staging";
+  static final String SETUP = "gonogo.setup";
   static final String SERVER_USER = "gonogo.staging.user";
   static final String DATA_DIRECTORY = "gonogo.staging.directory";
+
+  static final String STAGING_URL = "GONOGO_STAGING_URL";
+  static final String STAGING_PASSWORD = "GONOGO_STAGING_PASSWORD";
+  static final String PRODUCTION_URL = "GONOGO_PRODUCTION_URL";
+  static final String PRODUCTION_PASSWORD = "GONOGO_PRODUCTION_PASSWORD";
+
+  /** What is told by the environment alone, by the properties that somebody might try. */
+  private static final Map<String, String> IN_ENVIRONMENT =
+      Map.of(
+          "gonogo.staging.url", STAGING_URL,
+          "gonogo.staging.password", STAGING_PASSWORD,
+          "gonogo.production.url", PRODUCTION_URL,
+          "gonogo.production.password", PRODUCTION_PASSWORD);
 
   /** How many reports are made; only checked here, read by those who make them. */
   private static final List<String> WORDS_FOR_REPORTS = List.of("all", "none", "page");
@@ -50,18 +70,31 @@ record Settings(
   /** How much is tried where not everything can be in a short time. */
   private static final List<String> WORDS_FOR_SAMPLES = List.of("all", "some");
 
+  /** How much time load may take. */
+  private static final List<String> WORDS_FOR_LOAD = List.of("full", "short");
+
+  /** Whether what the setup scripts made in an earlier run may be used. */
+  private static final List<String> WORDS_FOR_SETUP = List.of("fresh", "kept");
+
+  /** Where a staging server runs. */
+  private static final List<String> WORDS_FOR_STAGING =
+      Stream.of(Where.values()).map(Where::toString).toList();
+
   /** Sorted, as they are shown. */
   private static final List<String> KNOWN =
       List.of(
           CHECKLIST,
           CHECKLISTS,
           GATE,
+          LOAD,
           OUTPUT,
           POSTGRES,
           BINARIES,
           REPORTS,
           SAMPLE,
           SEED,
+          SETUP,
+          STAGING,
           DATA_DIRECTORY,
           SERVER_USER,
           STOP_POINT,
@@ -77,32 +110,59 @@ record Settings(
     for (String name : System.getProperties().stringPropertyNames()) {
       properties.put(name, System.getProperty(name, ""));
     }
-    return of(properties);
+    return of(properties, System.getenv());
   }
 
-  /** Reads properties, those that are not ours included; a blank one is as if it were absent. */
+  /** Reads properties where the environment says nothing. */
   static Settings of(Map<String, String> properties) {
-    GivenProperties given = new GivenProperties(properties, KNOWN);
+    return of(properties, Map.of());
+  }
+
+  /**
+   * Reads properties and variables, those that are not ours included; a blank one is as if it were
+   * absent.
+   */
+  static Settings of(Map<String, String> properties, Map<String, String> environment) {
+    GivenProperties given = new GivenProperties(properties, KNOWN, IN_ENVIRONMENT);
     given.requireWord(POSTGRES, WORDS_FOR_POSTGRES);
     given.requireWord(REPORTS, WORDS_FOR_REPORTS);
+    given.requireWord(LOAD, WORDS_FOR_LOAD);
     given.requireWord(SAMPLE, WORDS_FOR_SAMPLES);
+    given.requireWord(SETUP, WORDS_FOR_SETUP);
+    given.requireWord(STAGING, WORDS_FOR_STAGING);
     RunSettings run =
         new RunSettings(
             given.gate(GATE).orElse(Gate.REHEARSAL),
             given.path(OUTPUT).orElse(Path.of("target", "gonogo")),
             given.number(SEED),
             given.text(SAMPLE).equals(Optional.of("all")),
+            given.text(LOAD).equals(Optional.of("full")),
             given.text(STOP_POINT),
             new StagingSettings(
                 given.path(WORKSPACE).orElse(Path.of(".gonogo")),
                 given.path(BINARIES),
                 given.text(SERVER_USER),
-                given.path(DATA_DIRECTORY)));
+                given.path(DATA_DIRECTORY),
+                given.text(STAGING).filter(WORDS_FOR_STAGING::contains).map(Where::of),
+                !given.text(SETUP).equals(Optional.of("fresh")),
+                access(environment)));
     return new Settings(
         given.text(CHECKLIST),
         given.path(CHECKLISTS),
         given.text(POSTGRES).filter(WORDS_FOR_POSTGRES::contains).map(Integer::valueOf),
         run,
         given.problems());
+  }
+
+  private static ServerAccess access(Map<String, String> environment) {
+    return new ServerAccess(
+        text(STAGING_URL, environment),
+        text(STAGING_PASSWORD, environment),
+        text(PRODUCTION_URL, environment),
+        text(PRODUCTION_PASSWORD, environment));
+  }
+
+  private static Optional<String> text(String name, Map<String, String> environment) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
   }
 }

@@ -21,7 +21,7 @@ class ArchitectureTest {
   /** Each room, and the rooms that it may use. */
   private static final Map<String, Set<String>> ARROWS =
       Map.ofEntries(
-          Map.entry("", Set.of("check", "evidence", "plan", "run", "staging", "yaml")),
+          Map.entry("", Set.of("check", "evidence", "machine", "plan", "run", "yaml")),
           Map.entry(
               "command", Set.of("run", "plan", "signature", "spec", "check", "evidence", "yaml")),
           Map.entry(
@@ -31,6 +31,8 @@ class ArchitectureTest {
                   "check",
                   "rollback",
                   "staging",
+                  "machine",
+                  "service",
                   "database",
                   "catalog",
                   "evidence",
@@ -45,7 +47,8 @@ class ArchitectureTest {
               "builtin",
               Set.of("check", "definition", "yaml", "catalog", "database", "staging", "evidence")),
           Map.entry(
-              "backup", Set.of("check", "yaml", "catalog", "database", "staging", "evidence")),
+              "backup",
+              Set.of("check", "yaml", "catalog", "database", "staging", "machine", "evidence")),
           Map.entry("bypass", Set.of("check", "yaml", "catalog", "database", "evidence")),
           Map.entry(
               "rowsecurity",
@@ -53,7 +56,10 @@ class ArchitectureTest {
           Map.entry("check", Set.of("catalog", "database", "staging", "evidence")),
           Map.entry("rollback", Set.of("staging", "database", "catalog")),
           Map.entry("definition", Set.of("catalog")),
-          Map.entry("staging", Set.of("database")),
+          Map.entry("staging", Set.of("container", "machine", "database")),
+          Map.entry("container", Set.of("machine")),
+          Map.entry("machine", Set.of()),
+          Map.entry("service", Set.of("container")),
           Map.entry("database", Set.of("catalog")),
           Map.entry("catalog", Set.of()),
           Map.entry("evidence", Set.of()),

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * <p>Each test begins with what the build says about servers, and with nothing else.
  */
 final class GonogoProperties implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
-  private static final Set<String> OF_THE_BUILD = Set.of(Settings.WORKSPACE, Settings.BINARIES);
+  private static final Set<String> OF_THE_BUILD =
+      Set.of(Settings.WORKSPACE, Settings.BINARIES, Settings.STAGING);
 
   private Map<String, String> before = Map.of();
 

@@ -41,7 +41,10 @@ class LibrariesTest {
               "net.jqwik..",
               Set.of("rowsecurity", "rollback"),
               "only rows that the data does not have need it"),
-          new Library("org.apache.commons.compress..", Set.of("staging"), "only archives need it"),
+          new Library("org.apache.commons.compress..", Set.of("machine"), "only archives need it"),
+          new Library("org.testcontainers..", Set.of("container"), "engines end at their border"),
+          new Library(
+              "com.github.dockerjava..", Set.of("container", "service"), "so do their sessions"),
           new Library(
               "org.junit.platform.launcher..",
               Set.of("builtin"),

@@ -3,8 +3,10 @@ package dev.gonogo.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.engine.machine.ServerAccess;
+import dev.gonogo.engine.machine.StagingSettings;
+import dev.gonogo.engine.machine.Where;
 import dev.gonogo.engine.run.RunSettings;
-import dev.gonogo.engine.staging.StagingSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ class SettingsTest {
                 Path.of("target", "gonogo"),
                 Optional.empty(),
                 false,
+                false,
                 Optional.empty(),
                 StagingSettings.in(Path.of(".gonogo"))));
     assertThat(settings.problems()).isEmpty();
@@ -49,6 +52,8 @@ class SettingsTest {
                 Map.entry("gonogo.postgres", "16"),
                 Map.entry("gonogo.stop.point", "error after db/deploy.sql:12"),
                 Map.entry("gonogo.postgresql.binaries", "/b"),
+                Map.entry("gonogo.staging", "embedded"),
+                Map.entry("gonogo.setup", "fresh"),
                 Map.entry("gonogo.staging.user", "aiko"),
                 Map.entry("gonogo.staging.directory", "/d"),
                 Map.entry("gonogo.workspace", "/w")));
@@ -64,12 +69,15 @@ class SettingsTest {
                     Path.of("out"),
                     Optional.of(42L),
                     true,
+                    false,
                     Optional.of("error after db/deploy.sql:12"),
                     new StagingSettings(
                         Path.of("/w"),
                         Optional.of(Path.of("/b")),
                         Optional.of("aiko"),
-                        Optional.of(Path.of("/d")))),
+                        Optional.of(Path.of("/d")),
+                        Optional.of(Where.EMBEDDED),
+                        false)),
                 List.of()));
   }
 
@@ -116,9 +124,38 @@ class SettingsTest {
     assertThat(Settings.of(Map.of("gonogo.gat", "draft")).problems())
         .containsExactly(
             "-Dgonogo.gat=draft: unknown property. Allowed: gonogo.checklist, gonogo.checklists,"
-                + " gonogo.gate, gonogo.output, gonogo.postgres, gonogo.postgresql.binaries, gonogo.reports, gonogo.sample, gonogo.seed,"
-                + " gonogo.staging.directory, gonogo.staging.user, gonogo.stop.point, gonogo.workspace. Did you mean"
+                + " gonogo.gate, gonogo.load, gonogo.output, gonogo.postgres, gonogo.postgresql.binaries, gonogo.reports, gonogo.sample, gonogo.seed, gonogo.setup,"
+                + " gonogo.staging, gonogo.staging.directory, gonogo.staging.user, gonogo.stop.point, gonogo.workspace. Did you mean"
                 + " \"gonogo.gate\"?");
+  }
+
+  @Test
+  void servers_of_others_are_told_by_the_environment_alone() {
+    Map<String, String> environment =
+        Map.of(
+            "GONOGO_STAGING_URL", "postgresql://ci@db/x",
+            "GONOGO_STAGING_PASSWORD", "secret",
+            "GONOGO_PRODUCTION_URL", "postgresql://ci@production/x",
+            "GONOGO_PRODUCTION_PASSWORD", " ");
+
+    assertThat(
+            Settings.of(Map.of("gonogo.staging", "existing"), environment).run().staging().access())
+        .isEqualTo(
+            new ServerAccess(
+                Optional.of("postgresql://ci@db/x"),
+                Optional.of("secret"),
+                Optional.of("postgresql://ci@production/x"),
+                Optional.empty()));
+    assertThat(
+            Settings.of(
+                    Map.of(
+                        "gonogo.staging", "there",
+                        "gonogo.staging.url", "postgresql://ci:secret@db/x"))
+                .problems())
+        .containsExactly(
+            "-Dgonogo.staging.url: arguments of processes are public. Set the environment variable"
+                + " GONOGO_STAGING_URL instead",
+            "-Dgonogo.staging=there: unknown word. Allowed: auto, container, embedded, existing");
   }
 
   @Test

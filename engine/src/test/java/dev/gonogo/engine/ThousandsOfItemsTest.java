@@ -6,7 +6,7 @@ import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.engine.evidence.Word;
-import dev.gonogo.engine.staging.StagingSettings;
+import dev.gonogo.engine.machine.StagingSettings;
 import dev.gonogo.engine.testing.TestServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +55,7 @@ class ThousandsOfItemsTest {
     command.add("-D" + Settings.CHECKLISTS + "=" + folder.resolve("checklists"));
     command.add("-D" + Settings.OUTPUT + "=" + folder.resolve("output"));
     command.add("-D" + Settings.WORKSPACE + "=" + build.workspace());
+    command.add("-D" + Settings.STAGING + "=embedded");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(ThousandsOfItems.class.getName());
     return command;

@@ -2,42 +2,43 @@ package dev.gonogo.engine.backup;
 
 import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.staging.Clients;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * The client programs of one PostgreSQL on this machine.
+ * The client programs of one PostgreSQL.
  *
+ * @param clients the machine that they are on
  * @param folder where pg_dump, pg_dumpall, pg_restore and psql lie
  * @param major their version
  */
-record ClientPrograms(Path folder, int major) {
+record ClientPrograms(Clients clients, Path folder, int major) {
 
-  private static final List<String> PROGRAMS =
-      List.of("pg_dump", "pg_dumpall", "pg_restore", "psql");
+  /** Where Debian and Red Hat put several versions, then the path, which leads to one of them. */
+  private static final String FIND =
+      """
+      for folder in /usr/lib/postgresql/*/bin /usr/pgsql-*/bin; do echo "$folder"; done
+      echo "${1:-$PATH}" | tr : '\\n'
+      """;
 
-  /** Where Debian and Red Hat put several versions beside each other. */
-  private static final Map<Path, String> PACKAGED =
-      Map.of(Path.of("/usr/lib/postgresql"), "*", Path.of("/usr"), "pgsql-*");
+  /** All four have to be there, since one goes on where another ends. */
+  private static final String VERSION_OF =
+      """
+      cd -- "$1" 2>/dev/null && [ -x pg_dump ] && [ -x pg_dumpall ] && [ -x pg_restore ] \\
+        && [ -x psql ] && ./pg_dump --version
+      """;
 
   private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  /** Those of this machine that fit a server best, or tells what to install. */
-  static Optional<ClientPrograms> fitting(int server, Clients clients, Judgement judgement) {
-    return among(folders(), server, clients, judgement);
+  /** Those that fit a server best, the nearest first, or tells what to install. */
+  static Optional<ClientPrograms> fitting(int server, List<Clients> all, Judgement judgement) {
+    return among(all.stream().flatMap(clients -> of(clients).stream()).toList(), server, judgement);
   }
 
   /**
@@ -45,9 +46,7 @@ record ClientPrograms(Path folder, int major) {
    * it may not understand.
    */
   static Optional<ClientPrograms> among(
-      List<Path> folders, int server, Clients clients, Judgement judgement) {
-    List<ClientPrograms> found =
-        folders.stream().flatMap(folder -> in(folder, clients).stream()).toList();
+      List<ClientPrograms> found, int server, Judgement judgement) {
     Comparator<ClientPrograms> byMajor = Comparator.comparing(ClientPrograms::major);
     Optional<ClientPrograms> fitting =
         found.stream().filter(programs -> programs.major >= server).min(byMajor);
@@ -82,39 +81,24 @@ record ClientPrograms(Path folder, int major) {
                 .formatted(major, server, server));
   }
 
-  private static Optional<ClientPrograms> in(Path folder, Clients clients) {
-    if (!PROGRAMS.stream().map(folder::resolve).allMatch(Files::isExecutable)) {
-      return Optional.empty();
-    }
-    String version =
-        clients.run(List.of(folder.resolve("pg_dump").toString(), "--version"), LIMIT).text();
-    Matcher matcher = VERSION.matcher(version);
+  private static List<ClientPrograms> of(Clients clients) {
+    String folders =
+        clients.run(List.of("sh", "-c", FIND, "sh", clients.searchPath()), LIMIT).text();
+    return folders
+        .lines()
+        .distinct()
+        .filter(folder -> folder.startsWith("/"))
+        .flatMap(folder -> in(Path.of(folder), clients).stream())
+        .toList();
+  }
+
+  /** Those in this folder, where all of them are there. */
+  static Optional<ClientPrograms> in(Path folder, Clients clients) {
+    String said =
+        clients.run(List.of("sh", "-c", VERSION_OF, "sh", folder.toString()), LIMIT).text();
+    Matcher matcher = VERSION.matcher(said);
     return matcher.find()
-        ? Optional.of(new ClientPrograms(folder, Integer.parseInt(matcher.group(1))))
+        ? Optional.of(new ClientPrograms(clients, folder, Integer.parseInt(matcher.group(1))))
         : Optional.empty();
-  }
-
-  /** Debian's PATH leads to a script that chooses a version by itself, so it comes last. */
-  private static List<Path> folders() {
-    List<Path> folders = new ArrayList<>();
-    PACKAGED.forEach((parent, names) -> folders.addAll(packaged(parent, names)));
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    Stream.of(path.split(File.pathSeparator, -1))
-        .filter(folder -> !folder.isBlank())
-        .map(folder -> Path.of(folder).toAbsolutePath())
-        .forEach(folders::add);
-    return folders;
-  }
-
-  private static List<Path> packaged(Path parent, String names) {
-    List<Path> folders = new ArrayList<>();
-    if (Files.isDirectory(parent)) {
-      try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, names)) {
-        found.forEach(version -> folders.add(version.resolve("bin")));
-      } catch (IOException unreadable) {
-        return List.of(); // What cannot be listed cannot be run either.
-      }
-    }
-    return folders;
   }
 }

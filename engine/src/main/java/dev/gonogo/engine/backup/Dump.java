@@ -4,7 +4,7 @@ import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Difference;
 import dev.gonogo.engine.catalog.Role;
 import dev.gonogo.engine.check.Judgement;
-import dev.gonogo.engine.staging.Clients;
+import dev.gonogo.engine.machine.Output;
 import dev.gonogo.engine.staging.Staging;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +41,7 @@ record Dump(Staging of, Restorer restorer, ClientRuns clients, Path file, Option
 
   private boolean restore(Staging fresh, Judgement judgement) {
     String program = restorer.program();
-    Clients.Ran ran = clients.run(program, restorer.arguments(file), fresh, "postgres");
+    Output ran = clients.run(program, restorer.arguments(file), fresh, "postgres");
     if (!ran.succeeded()) {
       clients.programs().newerThan(of.majorVersion()).ifPresent(judgement::found);
       clients.complaint(program, ran).tell(judgement);

@@ -1,6 +1,7 @@
 package dev.gonogo.engine.backup;
 
 import dev.gonogo.engine.check.Judgement;
+import dev.gonogo.engine.machine.Output;
 import dev.gonogo.engine.staging.Clients;
 import dev.gonogo.engine.staging.Staging;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class Dumping {
 
   /** The dump; empty where it cannot be taken, and told why. */
   Optional<Backup> take(String database) {
-    Clients clients = staging.clients();
+    List<Clients> clients = staging.clients();
     Optional<Backup> dump = Optional.empty();
     try {
       dump =
@@ -41,7 +42,7 @@ final class Dumping {
       return dump;
     } finally {
       if (dump.isEmpty()) {
-        clients.close();
+        clients.forEach(Clients::close);
       }
     }
   }
@@ -53,7 +54,7 @@ final class Dumping {
       return Optional.empty();
     }
     Path file = clients.file("dump");
-    Clients.Ran ran = clients.run(PROGRAM, arguments(file), staging, check.dumpAs(), database);
+    Output ran = clients.run(PROGRAM, arguments(file), staging, check.dumpAs(), database);
     if (!ran.succeeded()) {
       clients.complaint(PROGRAM, ran).tell(judgement);
       return Optional.empty();

@@ -5,6 +5,7 @@ import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.check.Traffic;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Times;
+import dev.gonogo.engine.staging.NotOnThisServerException;
 import dev.gonogo.engine.staging.Staging;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +32,10 @@ final class RestoreRehearsal {
   }
 
   Outcome perform(Storage storage) throws SQLException {
+    if (staging.sharesCluster()) {
+      throw new NotOnThisServerException(
+          "restoring a backup", "the roles and the database that it holds are there already");
+    }
     String database = database();
     Optional<Backup> taken =
         check.backup() == Kind.BASE_BACKUP

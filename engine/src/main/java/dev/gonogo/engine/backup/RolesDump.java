@@ -1,7 +1,7 @@
 package dev.gonogo.engine.backup;
 
 import dev.gonogo.engine.check.Judgement;
-import dev.gonogo.engine.staging.Clients;
+import dev.gonogo.engine.machine.Output;
 import dev.gonogo.engine.staging.Staging;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ record RolesDump(ClientRuns clients, Path file) {
   /** Dumps them, or tells why that fails. */
   static Optional<RolesDump> take(Staging of, ClientRuns clients, Judgement judgement) {
     Path file = clients.file("roles.sql");
-    Clients.Ran ran =
+    Output ran =
         clients.run(
             PROGRAM,
             List.of("--no-password", "--globals-only", "--no-role-passwords", "--file=" + file),
@@ -38,7 +38,7 @@ record RolesDump(ClientRuns clients, Path file) {
 
   /** Makes them in a fresh cluster, going on after errors. */
   void restore(Staging fresh, Judgement judgement) {
-    Clients.Ran ran =
+    Output ran =
         clients.run(
             "psql",
             List.of(

@@ -1,12 +1,17 @@
 package dev.gonogo.engine.builtin;
 
+import dev.gonogo.engine.check.ServiceNotRunningException;
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -22,9 +27,13 @@ final class NestedResults implements TestExecutionListener {
   private static final String NO_ARGUMENTS =
       "org.junit.jupiter.api.extension.TemplateInvocationValidationException";
 
+  /** Causes may go round in circles. */
+  private static final int DEEPEST_CAUSE = 100;
+
   private final List<Finding> failures = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();
   private final List<String> notRun = new ArrayList<>();
+  private final Set<String> notGiven = new LinkedHashSet<>();
   private @Nullable TestPlan plan;
   private int succeeded;
 
@@ -59,13 +68,25 @@ final class NestedResults implements TestExecutionListener {
 
   private void failed(TestIdentifier identifier, @Nullable Throwable why) {
     String name = identifier.getDisplayName();
-    if (why instanceof AssertionError failure) {
+    Optional<String> missing = missingService(why);
+    if (missing.isPresent()) {
+      notGiven.add(missing.get());
+    } else if (why instanceof AssertionError failure) {
       failures.add(finding(name, failure));
     } else if (why != null && why.getClass().getName().equals(NO_ARGUMENTS)) {
       notRun.add(withoutInvocation(identifier));
     } else {
       errors.add(name + " could not be run: " + why);
     }
+  }
+
+  /** A framework that starts the application wraps what it meets. */
+  private static Optional<String> missingService(@Nullable Throwable why) {
+    return Stream.iterate(why, Objects::nonNull, Throwable::getCause)
+        .limit(DEEPEST_CAUSE)
+        .filter(ServiceNotRunningException.class::isInstance)
+        .findFirst()
+        .map(Throwable::getMessage);
   }
 
   private static String withoutInvocation(TestIdentifier identifier) {
@@ -105,6 +126,9 @@ final class NestedResults implements TestExecutionListener {
     }
     if (!notRun.isEmpty()) {
       return Outcome.of(Status.VACUOUS, String.join("\n", notRun));
+    }
+    if (!notGiven.isEmpty()) {
+      return Outcome.of(Status.BLOCKED, String.join("\n", notGiven));
     }
     return succeeded == 0
         ? Outcome.of(Status.VACUOUS, "no test was found in " + test)

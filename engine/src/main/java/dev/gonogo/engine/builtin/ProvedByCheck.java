@@ -1,5 +1,7 @@
 package dev.gonogo.engine.builtin;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dev.gonogo.engine.check.ProvingCheck;
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
@@ -11,18 +13,27 @@ import dev.gonogo.engine.yaml.Doc;
 import dev.gonogo.engine.yaml.Shorthand;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 @Doc(
     "What the rehearsal does anyway and the line claims: of a line inside a phase, the steps of this"
         + " phase, of any other line those of the whole plan.")
-record ProvedByCheck(@Doc("Which of its steps prove the line.") Proof by) implements ProvingCheck {
+record ProvedByCheck(@Doc("Which of its steps prove the line.") List<Proof> by)
+    implements ProvingCheck {
+
+  ProvedByCheck {
+    if (by.isEmpty()) {
+      throw new IllegalArgumentException("say which steps of the rehearsal prove the line");
+    }
+    by = List.copyOf(by);
+  }
 
   enum Proof {
     @Doc(
-        "All of them: setup, deploy, traffic, roll back, identity, deploy again, stop points, promised"
-            + " times.")
+        "All of them: setup, deploy, traffic, roll back, identity, deploy again, stop points,"
+            + " downtime, promised times.")
     REHEARSAL,
     @Doc("Deploying.")
     DEPLOYMENT,
@@ -32,18 +43,28 @@ record ProvedByCheck(@Doc("Which of its steps prove the line.") Proof by) implem
     ROLLBACK,
     @Doc("The application's traffic, with and without the deployment.")
     TRAFFIC,
+    @Doc(
+        "Deploying and rolling back under the application's traffic, beside the `downtime` that"
+            + " `promise` names.")
+    DOWNTIME,
     @Doc("Measured times beside those that `promise`, `steps` and `rollback within` name.")
     PROMISED_TIMES
   }
 
   @Shorthand
-  static ProvedByCheck of(Proof by) {
+  static ProvedByCheck of(List<Proof> by) {
     return new ProvedByCheck(by);
   }
 
   @Override
   public Set<StepKind> provedBy() {
-    return switch (by) {
+    return by.stream()
+        .flatMap(proof -> kinds(proof).stream())
+        .collect(toCollection(() -> EnumSet.noneOf(StepKind.class)));
+  }
+
+  private static Set<StepKind> kinds(Proof proof) {
+    return switch (proof) {
       case REHEARSAL ->
           EnumSet.of(
               StepKind.SETUP,
@@ -53,12 +74,14 @@ record ProvedByCheck(@Doc("Which of its steps prove the line.") Proof by) implem
               StepKind.IDENTITY,
               StepKind.DEPLOY_AGAIN,
               StepKind.STOP_POINTS,
+              StepKind.DOWNTIME,
               StepKind.PROMISE);
       case DEPLOYMENT -> EnumSet.of(StepKind.DEPLOY);
       case ROLLBACK ->
           EnumSet.of(
               StepKind.ROLLBACK, StepKind.IDENTITY, StepKind.DEPLOY_AGAIN, StepKind.STOP_POINTS);
       case TRAFFIC -> EnumSet.of(StepKind.TRAFFIC);
+      case DOWNTIME -> EnumSet.of(StepKind.DOWNTIME);
       case PROMISED_TIMES -> EnumSet.of(StepKind.PROMISE);
     };
   }
@@ -66,6 +89,14 @@ record ProvedByCheck(@Doc("Which of its steps prove the line.") Proof by) implem
   /** Where a step is blocked, what stands behind it is the failure; both are told. */
   @Override
   public Outcome check(Map<PlannedStep, Outcome> outcomes) {
+    for (Proof proof : by) {
+      if (outcomes.keySet().stream().noneMatch(step -> kinds(proof).contains(step.kind()))) {
+        return Outcome.of(
+            Status.VACUOUS,
+            "the rehearsal has no step of \"%s\" here, so nothing proves that part of the line"
+                .formatted(proof.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+      }
+    }
     List<Finding> findings =
         outcomes.entrySet().stream()
             .filter(step -> !proves(step.getValue().status()))

@@ -15,11 +15,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+/**
+ * Tables by name, or those of schemas.
+ *
+ * @param names the names, or {@code all in <schema>}
+ */
 @Doc("Tables by name, or `all in <schema>`.")
-record TableSelection(@Doc("The names, or `all in <schema>`.") List<String> names) {
+public record TableSelection(@Doc("The names, or `all in <schema>`.") List<String> names) {
   private static final Pattern ALL = Pattern.compile("all in (.+)");
 
-  TableSelection {
+  /** Checks and copies the names. */
+  public TableSelection {
     if (names.isEmpty()) {
       throw new IllegalArgumentException("name at least one table, or \"all in <schema>\"");
     }
@@ -31,8 +37,9 @@ record TableSelection(@Doc("The names, or `all in <schema>`.") List<String> name
     }
   }
 
+  /** Without keys. */
   @Shorthand
-  static TableSelection of(List<String> names) {
+  public static TableSelection of(List<String> names) {
     return new TableSelection(names);
   }
 
@@ -47,7 +54,7 @@ record TableSelection(@Doc("The names, or `all in <schema>`.") List<String> name
    *
    * @param findings receives what is not as it should be
    */
-  Set<Table> in(Catalog catalog, List<Finding> findings) {
+  public Set<Table> in(Catalog catalog, List<Finding> findings) {
     Set<Table> tables = new LinkedHashSet<>();
     for (String name : names) {
       schema(name)
@@ -72,7 +79,7 @@ record TableSelection(@Doc("The names, or `all in <schema>`.") List<String> name
   }
 
   /** The schemas that are named and have no table. */
-  List<String> schemasWithoutTables(Catalog catalog) {
+  public List<String> schemasWithoutTables(Catalog catalog) {
     List<String> empty = new ArrayList<>();
     for (String name : names) {
       schema(name)

@@ -37,7 +37,7 @@ record TestCheck(
 
   @Override
   public Outcome check(Staging staging, Traffic traffic) {
-    Rehearsal.begin(staging);
+    Rehearsal.begin(staging, traffic.services());
     try {
       return NestedTests.run(this);
     } finally {

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * several threads.
  */
 public final class Catalog {
+
+  private static final Set<ObjectKind> OF_CLUSTER =
+      Set.of(ObjectKind.DATABASE, ObjectKind.PARAMETER, ObjectKind.TABLESPACE);
 
   private final int majorVersion;
   private final String database;
@@ -187,6 +192,31 @@ public final class Catalog {
   /** The settings with which sessions of a role start, in any database. */
   public List<Setting> settings(String role) {
     return select(Setting.class, setting -> role.equals(setting.role()));
+  }
+
+  /**
+   * This database in the cluster of another catalog: databases, roles, tablespaces and what is said
+   * of them are those of the other one.
+   *
+   * @param other of the same database name
+   */
+  public Catalog inClusterOf(Catalog other) {
+    List<CatalogObject> together =
+        Stream.concat(
+                other.objects.stream().filter(Catalog::isOfCluster),
+                objects.stream().filter(object -> !isOfCluster(object)))
+            .toList();
+    return new Catalog(majorVersion, database, together, notReadable);
+  }
+
+  private static boolean isOfCluster(CatalogObject object) {
+    return object instanceof Database
+        || object instanceof Role
+        || object instanceof Membership
+        || object instanceof Setting
+        || object instanceof Tablespace
+        || (object instanceof Privilege privilege && OF_CLUSTER.contains(privilege.on()))
+        || (object instanceof RevokedPrivilege revoked && OF_CLUSTER.contains(revoked.on()));
   }
 
   /** Whether both describe the same server major, database and objects, in the same order. */

@@ -8,8 +8,9 @@ import java.util.Set;
  * What verifies an item: a record bound from the spec file plus one algorithm.
  *
  * <p>What a check is handed says what it can do: a catalog in memory, a database that cannot be
- * written to, one in which nothing lasts, a whole staging server that is thrown away, or what the
- * rehearsal itself has found. Only the first two kinds may ever run on production.
+ * written to, one in which nothing lasts, a whole staging server that is thrown away, servers under
+ * load, or what the rehearsal itself has found. Only the first two kinds may ever run on
+ * production.
  *
  * <p>A check is immutable. It returns what it found and throws only where it could not judge; every
  * exception makes the item {@code broken}.
@@ -19,6 +20,7 @@ public sealed interface Check
         ReadOnlyCheck,
         TrialCheck,
         RehearsalCheck,
+        LoadCheck,
         NoticingCheck,
         ProvingCheck {
 

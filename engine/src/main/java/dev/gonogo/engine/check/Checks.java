@@ -2,6 +2,7 @@ package dev.gonogo.engine.check;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
@@ -9,8 +10,14 @@ import java.util.TreeMap;
  * The registry: every check there is, by its word.
  *
  * @param byWord word to record type, sorted by word
+ * @param witness who sees what users see of a deployment; empty where nobody is on the class path
  */
-public record Checks(Map<String, Class<? extends Check>> byWord) {
+public record Checks(Map<String, Class<? extends Check>> byWord, Optional<Witness> witness) {
+
+  /** Checks without a witness. */
+  public Checks(Map<String, Class<? extends Check>> byWord) {
+    this(byWord, Optional.empty());
+  }
 
   /** Copies the map and checks that every type can be bound. */
   public Checks {
@@ -31,7 +38,9 @@ public record Checks(Map<String, Class<? extends Check>> byWord) {
    * @throws IllegalStateException where two families claim the same word
    */
   public static Checks load() {
-    return of(ServiceLoader.load(CheckFamily.class, Checks.class.getClassLoader()));
+    ClassLoader loader = Checks.class.getClassLoader();
+    Checks found = of(ServiceLoader.load(CheckFamily.class, loader));
+    return new Checks(found.byWord(), ServiceLoader.load(Witness.class, loader).findFirst());
   }
 
   static Checks of(Iterable<CheckFamily> families) {

@@ -1,8 +1,10 @@
 package dev.gonogo.engine.check;
 
 import dev.gonogo.engine.staging.Staging;
+import java.net.InetSocketAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,11 @@ public final class Rehearsal {
   private static volatile @Nullable Rehearsal current;
 
   private final Staging staging;
+  private final RunningServices services;
 
-  private Rehearsal(Staging staging) {
+  private Rehearsal(Staging staging, RunningServices services) {
     this.staging = staging;
+    this.services = services;
   }
 
   /**
@@ -56,15 +60,47 @@ public final class Rehearsal {
   }
 
   /**
+   * Where a service of the spec file is, as seen from this machine: the first of its ports.
+   *
+   * @throws ServiceNotRunningException where services do not run: let it pass, it blocks the line
+   * @throws IllegalArgumentException where the spec file declares no such service
+   */
+  public InetSocketAddress address(String service) {
+    return services.address(service);
+  }
+
+  /**
+   * Where a port of a service is, as seen from this machine.
+   *
+   * @param port its number in the container
+   * @throws ServiceNotRunningException where services do not run: let it pass, it blocks the line
+   * @throws IllegalArgumentException where there is no such service, or it has no such port
+   */
+  public InetSocketAddress address(String service, int port) {
+    return services.address(service, port);
+  }
+
+  /**
+   * Where all services are, as seen from this machine: {@code REDIS_HOST} and {@code REDIS_PORT} of
+   * a service {@code redis}.
+   *
+   * @throws ServiceNotRunningException where services do not run: let it pass, it blocks the line
+   */
+  public Map<String, String> variables() {
+    return services.runningVariables();
+  }
+
+  /**
    * Makes a staging server the rehearsal of this process, for a check that runs tests on it.
    *
+   * @param services those beside it
    * @throws IllegalStateException while there is another
    */
-  public static void begin(Staging staging) {
+  public static void begin(Staging staging, RunningServices services) {
     if (current != null) {
       throw new IllegalStateException("another rehearsal is running in this process");
     }
-    current = new Rehearsal(staging);
+    current = new Rehearsal(staging, services);
   }
 
   /** Ends the rehearsal of this process, where there is one. */

@@ -3,7 +3,10 @@ package dev.gonogo.engine.check;
 import dev.gonogo.engine.staging.Staging;
 import java.sql.SQLException;
 
-/** What the application does, on servers of the rehearsal: the transactions of the spec file. */
+/**
+ * What the application does, on servers of the rehearsal: the transactions of the spec file; and
+ * the services that it has beside the database.
+ */
 public interface Traffic {
 
   /**
@@ -14,4 +17,9 @@ public interface Traffic {
    * @throws SQLException where the server refuses a session
    */
   int run(Staging on) throws SQLException;
+
+  /** The services beside the database; none unless it is said otherwise. */
+  default RunningServices services() {
+    return RunningServices.none();
+  }
 }

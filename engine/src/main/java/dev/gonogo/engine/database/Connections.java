@@ -1,5 +1,6 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.catalog.Catalog;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -9,4 +10,9 @@ public interface Connections {
 
   /** Opens a new session. */
   Connection open() throws SQLException;
+
+  /** What a catalog that was read in one of them says of what these sessions are for: all of it. */
+  default Catalog understood(Catalog read) {
+    return read;
+  }
 }

@@ -114,7 +114,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
   public synchronized Catalog catalog() {
     try {
       if (catalog == null) {
-        catalog = CatalogReader.read(session());
+        catalog = connections.understood(CatalogReader.read(session()));
       }
       return catalog;
     } catch (SQLException exception) {

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.core.BaseConnection;
-import org.postgresql.core.TransactionState;
 
 /**
  * Reads catalogs so that everything read belongs to one state of the database.
@@ -68,9 +66,7 @@ final class SteadyRead {
 
   /** Settings are local to the transaction, so the session is afterwards as it was. */
   private <T> T inTransaction(Reading<T> reading) throws SQLException {
-    boolean open =
-        connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
-    return open ? inSavepoint(reading) : inOwnTransaction(reading);
+    return OpenTransaction.isIn(connection) ? inSavepoint(reading) : inOwnTransaction(reading);
   }
 
   /** Rolled back to in either case: an error must not spoil the caller's transaction. */

@@ -37,6 +37,15 @@ public record EvidenceFolder(Path path) {
     return path.resolve("stop-points.json");
   }
 
+  /** Makes a folder for files of this step that are too large for the evidence; empty. */
+  public Path emptyFolderFor(String step) {
+    return files().emptyFor(step);
+  }
+
+  FilesFolder files() {
+    return new FilesFolder(path.resolve(FilesFolder.NAME));
+  }
+
   /**
    * Reads all records; empty where there is no file.
    *

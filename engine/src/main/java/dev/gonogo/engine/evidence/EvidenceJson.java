@@ -25,17 +25,18 @@ final class EvidenceJson {
   private static final String KIND = "record";
 
   private static final Map<String, Class<? extends EvidenceRecord>> KINDS =
-      Map.of(
-          "run started", RunStarted.class,
-          "document read", DocumentRead.class,
-          "acceptance read", AcceptanceRead.class,
-          "signature read", SignatureRead.class,
-          "server found", ServerFound.class,
-          "step started", StepStarted.class,
-          "time measured", TimeMeasured.class,
-          "stop point tried", StopPointTried.class,
-          "step finished", StepFinished.class,
-          "run finished", RunFinished.class);
+      Map.ofEntries(
+          Map.entry("run started", RunStarted.class),
+          Map.entry("document read", DocumentRead.class),
+          Map.entry("acceptance read", AcceptanceRead.class),
+          Map.entry("signature read", SignatureRead.class),
+          Map.entry("server found", ServerFound.class),
+          Map.entry("step started", StepStarted.class),
+          Map.entry("step told", StepTold.class),
+          Map.entry("time measured", TimeMeasured.class),
+          Map.entry("stop point tried", StopPointTried.class),
+          Map.entry("step finished", StepFinished.class),
+          Map.entry("run finished", RunFinished.class));
 
   private static final Gson LINE = builder().create();
   private static final Gson PRETTY = builder().setPrettyPrinting().create();

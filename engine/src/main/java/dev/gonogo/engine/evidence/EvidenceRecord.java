@@ -8,6 +8,7 @@ public sealed interface EvidenceRecord
         SignatureRead,
         ServerFound,
         StepStarted,
+        StepTold,
         TimeMeasured,
         StopPointTried,
         StepFinished,

@@ -47,6 +47,7 @@ public final class EvidenceWriter implements AutoCloseable {
       List<EvidenceRecord> earlier = earlierAttempts(folder, run);
       if (earlier.isEmpty()) {
         Files.deleteIfExists(folder.evidence());
+        folder.files().clear();
       } else {
         new EvidenceFile(folder.evidence()).mend();
       }

@@ -20,6 +20,10 @@ public enum StepKind {
   DEPLOY_AGAIN,
   /** Rolls back from wherever the deployment can stop, and compares. */
   STOP_POINTS,
+  /**
+   * Deploys and rolls back while the application's traffic goes on, and measures what it misses.
+   */
+  DOWNTIME,
   /** Compares measured times with promised ones. */
   PROMISE,
   /** Gives the word; always the last step. */

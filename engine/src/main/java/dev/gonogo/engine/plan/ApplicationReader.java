@@ -1,6 +1,8 @@
 package dev.gonogo.engine.plan;
 
 import dev.gonogo.engine.check.Check;
+import dev.gonogo.engine.check.LoadCheck;
+import dev.gonogo.engine.spec.Feeder;
 import dev.gonogo.engine.spec.Transaction;
 import dev.gonogo.engine.yaml.Position;
 import dev.gonogo.engine.yaml.Problems;
@@ -33,16 +35,25 @@ final class ApplicationReader {
     check.actors().forEach(name -> actor(name, position));
     check.queries().forEach(name -> query(name, position));
     check.visibleRows().forEach(name -> rows.name(name, position));
+    if (check instanceof LoadCheck load) {
+      load.transactions().forEach(name -> transaction(name, position));
+    }
   }
 
   private void transaction(Transaction transaction) {
     actor(transaction.actor().value(), transaction.actor().position());
     transaction.file().ifPresent(folder::hasFile);
     transaction.query().ifPresent(name -> query(name.value(), name.position()));
+    transaction.feeder().flatMap(Feeder::csv).ifPresent(folder::hasFile);
   }
 
   private void actor(String name, Position position) {
     new DeclaredNames("actor", "actors", parts.actors().keySet(), problems).require(name, position);
+  }
+
+  private void transaction(String name, Position position) {
+    List<String> declared = parts.traffic().keySet().stream().map(Text::value).toList();
+    new DeclaredNames("transaction", "traffic", declared, problems).require(name, position);
   }
 
   private void query(String name, Position position) {

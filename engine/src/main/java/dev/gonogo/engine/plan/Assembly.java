@@ -1,5 +1,6 @@
 package dev.gonogo.engine.plan;
 
+import dev.gonogo.engine.check.Witness;
 import dev.gonogo.engine.document.Document;
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.DocumentRead;
@@ -18,8 +19,8 @@ import java.util.Optional;
 
 /**
  * Puts the steps in order: setup; the lines before the first phase; for each phase, or each of its
- * steps, deploy, its lines, traffic, rollback, identity, deploy again, stop points, promised times;
- * the lines behind it; at last everything rolled back in reverse, and the verdict.
+ * steps, deploy, its lines, traffic, rollback, identity, deploy again, stop points, downtime,
+ * promised times; the lines behind it; at last everything rolled back in reverse, and the verdict.
  */
 final class Assembly {
   private final String checklist;
@@ -30,6 +31,7 @@ final class Assembly {
   private final List<PlannedPhase> phases;
   private final PlannedSteps planned;
   private final StopPointSteps stopPoints;
+  private final Optional<Witness> witness;
   private final List<Step> steps = new ArrayList<>();
 
   /** Ids of the steps that bring the cluster to the state reached so far: setup and deploys. */
@@ -40,6 +42,7 @@ final class Assembly {
       ChecklistFolder folder,
       Items items,
       boolean traffic,
+      Optional<Witness> witness,
       List<Signature> signatures) {
     Document document = items.document();
     this.checklist = checklist;
@@ -51,6 +54,7 @@ final class Assembly {
             checklist, folder.specFile(), document.file(), document.headings(), phases, traffic);
     this.lines = new ItemSteps(items, planned);
     this.stopPoints = new StopPointSteps(phases);
+    this.witness = witness;
     this.signatures = signatures;
   }
 
@@ -117,7 +121,8 @@ final class Assembly {
         rollbacks = emergency;
       }
     }
-    if (phase.promise().isPresent()) {
+    phase.promise().ifPresent(promise -> downtime(own.downtime(), phase, promise));
+    if (phase.promise().filter(Promise::hasTimes).isPresent()) {
       promise(own.promise(), phase.promise().get(), deploys, rollbacks);
     }
   }
@@ -196,6 +201,20 @@ final class Assembly {
     }
     Step.Place place = new Step.Place(needs, new Moment.Anywhere());
     steps.add(new Step.TimesPromised(step, place, promise, deploys, rollbacks));
+  }
+
+  private void downtime(PlannedStep step, PlannedPhase phase, Promise promise) {
+    if (promise.downtime().isPresent() && witness.isPresent()) {
+      steps.add(
+          new Step.Downtime(
+              step,
+              new Step.Place(reached, new Moment.Anywhere()),
+              phase.before(),
+              phase.deploy(),
+              phase.rollback(),
+              promise.downtime().get(),
+              witness.get()));
+    }
   }
 
   private void everythingBack() {

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Compares the times that a spec file promises with the figures that the document itself names: in
- * parentheses behind the heading of a phase, behind "rollback time", and behind the headings of its
- * steps.
+ * parentheses behind the heading of a phase, behind "rollback time" and "downtime", and behind the
+ * headings of its steps.
  *
  * <p>Ranges such as {@code 3-4 hours} promise nothing definite and are not compared.
  */
@@ -27,10 +27,8 @@ final class DocumentFigures {
       "([0-9]+(?:\\.[0-9]+)?) ?(h|hours?|hrs?|min|mins|minutes?|s|secs?|seconds?)";
   private static final Pattern IN_PARENTHESES =
       Pattern.compile("\\((?:[<≤] ?|up to |at most )?" + TIME + "( each)?\\)$");
-  private static final Pattern ROLLBACK_TIME =
-      Pattern.compile(
-          "\\brollback(?: time)?: ?(?:[<≤] ?)?" + TIME + "\\b( per \\w+)?",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ROLLBACK_TIME = behind("rollback(?: time)?");
+  private static final Pattern DOWNTIME = behind("downtime");
 
   private final Document document;
   private final Problems problems;
@@ -50,13 +48,15 @@ final class DocumentFigures {
   /** Adds a problem for each promise that is not the document's. */
   void compare(Heading phase, WrittenPhase written) {
     Optional<Figure> deploy = inParentheses(phase);
-    Optional<Figure> rollback = rollbackTime(phase);
+    Optional<Figure> rollback = figure(ROLLBACK_TIME, phase);
+    Optional<Figure> downtime = figure(DOWNTIME, phase);
     written
         .promise()
         .ifPresent(
             promise -> {
               compare("deploy", promise.deploy(), deploy.filter(f -> !f.each()), promise);
               compare("rollback", promise.rollback(), rollback.filter(f -> !f.each()), promise);
+              compare("downtime", promise.downtime(), downtime.filter(f -> !f.each()), promise);
             });
     written.steps().forEach((step, within) -> step(phase, step, within));
     rollback
@@ -114,13 +114,19 @@ final class DocumentFigures {
     return time.find() ? figure(time, heading.line()) : Optional.empty();
   }
 
-  private Optional<Figure> rollbackTime(Heading phase) {
+  /** A time that stands behind a word and a colon. */
+  private static Pattern behind(String word) {
+    return Pattern.compile(
+        "\\b" + word + ": ?(?:[<≤] ?)?" + TIME + "\\b( per \\w+)?", Pattern.CASE_INSENSITIVE);
+  }
+
+  private Optional<Figure> figure(Pattern behind, Heading phase) {
     Stream<Line> directly =
         document.lines().stream().filter(line -> line.heading().equals(Optional.of(phase)));
     return directly
         .flatMap(
             line -> {
-              Matcher time = ROLLBACK_TIME.matcher(line.text());
+              Matcher time = behind.matcher(line.text());
               return time.find() ? figure(time, line.line()).stream() : Stream.empty();
             })
         .findFirst();

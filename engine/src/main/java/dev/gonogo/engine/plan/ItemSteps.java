@@ -3,6 +3,7 @@ package dev.gonogo.engine.plan;
 import static java.util.stream.Collectors.toSet;
 
 import dev.gonogo.engine.check.Check;
+import dev.gonogo.engine.check.LoadCheck;
 import dev.gonogo.engine.check.ProvingCheck;
 import dev.gonogo.engine.document.Heading;
 import dev.gonogo.engine.document.Line;
@@ -11,6 +12,7 @@ import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.StepKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -117,13 +119,15 @@ final class ItemSteps {
       List<String> provedBy) {
     LineRules rules = items.rules();
     String signer = rules.signing(line).map(Signing::role).orElse(null);
+    boolean load = checks.values().stream().anyMatch(LoadCheck.class::isInstance);
     return new Step.Item(
         named.with(signer, rules.due(line).orElse(null)),
         place,
         headings(line),
         checks,
         rules.signing(line),
-        provedBy);
+        provedBy,
+        load ? Optional.of(items.before(line)) : Optional.empty());
   }
 
   /** A heading that is bound itself is under itself. */

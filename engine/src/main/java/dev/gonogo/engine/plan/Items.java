@@ -68,6 +68,20 @@ record Items(
     return found;
   }
 
+  /** The state before the phase that a line belongs to, or else before all of them. */
+  Moment.Deployed before(Line line) {
+    return phases.stream()
+        .filter(phase -> isOf(line, phase))
+        .findFirst()
+        .map(PlannedPhase::before)
+        .orElse(new Moment.Deployed(0));
+  }
+
+  private boolean isOf(Line line, PlannedPhase phase) {
+    return isWithin(line, phase.heading())
+        || checks(line).afterEach().keySet().stream().anyMatch(phase.parts()::contains);
+  }
+
   /** The checks of a line; none where it has none. */
   LineChecks checks(Line line) {
     return bound.getOrDefault(line, LineChecks.once(Map.of()));

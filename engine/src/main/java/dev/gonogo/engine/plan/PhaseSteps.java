@@ -9,11 +9,13 @@ import java.util.List;
  * @param parts those of each part, in order
  * @param emergency the emergency rollback of all of them
  * @param emergencyStopPoints from where it is tried
+ * @param downtime deployed and rolled back under traffic
  */
 record PhaseSteps(
     List<PartSteps> parts,
     WayBack emergency,
     PlannedStep emergencyStopPoints,
+    PlannedStep downtime,
     PlannedStep promise) {
   PhaseSteps {
     parts = List.copyOf(parts);

@@ -99,6 +99,7 @@ public final class PlanReader {
 
   private Optional<Readings> readings(ChecklistFolder folder, SpecParts parts) {
     parts.setup().forEach(folder::hasFile);
+    new ServicesReader(parts.services(), problems).read();
     return parts
         .document()
         .flatMap(name -> document(folder, name))
@@ -111,6 +112,7 @@ public final class PlanReader {
     List<PlannedPhase> phases =
         new PhaseReader(folder, headings, new DocumentFigures(document, problems), problems)
             .read(parts.phases());
+    new DowntimeReader(checks.witness(), parts, problems).read();
     ApplicationReader application = new ApplicationReader(folder, parts, problems);
     application.read();
     CheckReader checkReader = new CheckReader(checks, folder, application, problems);
@@ -144,6 +146,11 @@ public final class PlanReader {
 
   private Assembly assembly(ChecklistFolder folder, Readings readings, List<Signature> signatures) {
     return new Assembly(
-        checklist(specFile), folder, readings.items(), readings.traffic(), signatures);
+        checklist(specFile),
+        folder,
+        readings.items(),
+        readings.traffic(),
+        checks.witness(),
+        signatures);
   }
 }

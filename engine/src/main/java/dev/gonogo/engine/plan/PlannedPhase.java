@@ -48,6 +48,11 @@ record PlannedPhase(
     return parts.get(parts.size() - 1).after();
   }
 
+  /** The deploy scripts of all its parts in order. */
+  public List<String> deploy() {
+    return parts.stream().flatMap(part -> part.deploy().stream()).toList();
+  }
+
   /** The rollback scripts of all its parts, the last part first. */
   public List<String> rollback() {
     List<String> scripts = new ArrayList<>();

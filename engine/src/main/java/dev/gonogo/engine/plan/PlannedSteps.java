@@ -62,6 +62,11 @@ final class PlannedSteps {
             "emergency.stop-points",
             StepKind.STOP_POINTS,
             "the emergency rollback restores after every step"),
+        own(
+            phase,
+            "downtime",
+            StepKind.DOWNTIME,
+            "the application works while this is deployed and rolled back"),
         phase.isStepByStep()
             ? own(phase, "promise", StepKind.PROMISE, "promised times are kept")
             : parts.get(0).promise());

@@ -3,6 +3,7 @@ package dev.gonogo.engine.plan;
 import dev.gonogo.engine.spec.ChangeableRows;
 import dev.gonogo.engine.spec.ItemBody;
 import dev.gonogo.engine.spec.Promise;
+import dev.gonogo.engine.spec.Service;
 import dev.gonogo.engine.spec.Transaction;
 import dev.gonogo.engine.spec.VisibleRows;
 import dev.gonogo.engine.yaml.Binder;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * is left out in silence: binding the whole has reported it.
  *
  * @param setup scripts of the setup, those of the reduced one included
+ * @param services names of services to what they are, where that can be told
  * @param actors the names of the actors, with whether it is said who they are
  * @param queries names of queries to their files
  * @param traffic names of transactions to what they are, where that can be told
@@ -45,6 +47,7 @@ import java.util.stream.Stream;
 record SpecParts(
     Optional<Text> document,
     List<Text> setup,
+    Map<Text, Optional<Service>> services,
     Map<String, Boolean> actors,
     Map<Text, Text> queries,
     Map<Text, Transaction> traffic,
@@ -67,6 +70,7 @@ record SpecParts(
     return new SpecParts(
         value(spec, "document").flatMap(node -> bind(node, Text.class)),
         setup(value(spec, "staging")),
+        services(value(spec, "services")),
         actors(value(spec, "actors")),
         named(value(spec, "queries"), Text.class),
         named(value(spec, "traffic"), Transaction.class),
@@ -85,6 +89,12 @@ record SpecParts(
     return Stream.of("setup", "reduced setup")
         .flatMap(key -> texts(value(staging, key)).stream())
         .toList();
+  }
+
+  private static Map<Text, Optional<Service>> services(Optional<Node> written) {
+    Map<Text, Optional<Service>> services = new LinkedHashMap<>();
+    entries(written).forEach(entry -> services.put(key(entry), bind(entry.value(), Service.class)));
+    return services;
   }
 
   private static Map<String, Boolean> actors(Optional<Node> written) {

@@ -1,8 +1,10 @@
 package dev.gonogo.engine.plan;
 
 import dev.gonogo.engine.check.Check;
+import dev.gonogo.engine.check.Witness;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.spec.Promise;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,6 +110,7 @@ public sealed interface Step {
    * @param checks its checks by their word; empty where the line has none
    * @param signing who signs it; empty where nobody does
    * @param provedBy ids of the steps that prove it, in the order of the plan; they need not succeed
+   * @param before the state that checks under load compare with; empty where it has none
    */
   record Item(
       PlannedStep planned,
@@ -115,7 +118,8 @@ public sealed interface Step {
       List<String> headings,
       Map<String, Check> checks,
       Optional<Signing> signing,
-      List<String> provedBy)
+      List<String> provedBy,
+      Optional<Moment.Deployed> before)
       implements Step {
     /** Copies the collections; the checks stay in the order written. */
     public Item {
@@ -224,6 +228,36 @@ public sealed interface Step {
     @Override
     public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
       return visitor.stopPoints(this);
+    }
+  }
+
+  /**
+   * Deploys and rolls back under the application's traffic, on a server of its own.
+   *
+   * @param before the state that the deployment starts from
+   * @param deploys the deploy scripts, relative to the folder of the checklist
+   * @param rollbacks the scripts that take it back
+   * @param longest how long a request may take meanwhile
+   * @param witness who sees it
+   */
+  record Downtime(
+      PlannedStep planned,
+      Place place,
+      Moment.Deployed before,
+      List<String> deploys,
+      List<String> rollbacks,
+      Duration longest,
+      Witness witness)
+      implements Step {
+    /** Copies the lists. */
+    public Downtime {
+      deploys = List.copyOf(deploys);
+      rollbacks = List.copyOf(rollbacks);
+    }
+
+    @Override
+    public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
+      return visitor.downtime(this);
     }
   }
 

@@ -34,6 +34,9 @@ public interface StepVisitor<R, X extends Exception> {
   /** See {@link Step.StopPoints}. */
   R stopPoints(Step.StopPoints step) throws X;
 
+  /** See {@link Step.Downtime}. */
+  R downtime(Step.Downtime step) throws X;
+
   /** See {@link Step.TimesPromised}. */
   R timesPromised(Step.TimesPromised step) throws X;
 

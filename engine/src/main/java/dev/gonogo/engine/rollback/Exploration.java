@@ -82,10 +82,7 @@ public final class Exploration {
    * they differ then. Afterwards both stay deployed.
    */
   public List<Difference> deployedAgain() throws SQLException {
-    deploy(site.subject());
-    deploy(site.control());
-    site.controlHasChanged();
-    return site.differencesInEverything();
+    return site.differencesAfter(this::deploy);
   }
 
   /** In what the site differs from its control, with every row hashed. */

@@ -23,6 +23,7 @@ public final class Site {
   private final Runnable putBack;
   private final NotCompared notCompared;
   private final Optional<Origin> origin;
+  private final Runnable rolesBack;
   private ComparedDatabase before;
 
   /**
@@ -44,7 +45,8 @@ public final class Site {
     this.control = control;
     this.putBack = putBack;
     this.origin = origin;
-    this.before = ComparedDatabase.read(control::connectAsSuperuser);
+    this.rolesBack = subject.keepRoles();
+    this.before = ComparedDatabase.read(control.superuser());
     this.notCompared = NotCompared.of(volatileColumns, before.catalog());
   }
 
@@ -73,9 +75,22 @@ public final class Site {
     putBack.run();
   }
 
-  /** The control was changed on purpose: it is what the subject is compared with from here on. */
-  void controlHasChanged() {
-    before = ComparedDatabase.read(control::connectAsSuperuser);
+  /** What is done to a server. */
+  interface Work {
+    void on(Staging server) throws SQLException;
+  }
+
+  /**
+   * In what both differ when the same was done to each, with every row hashed. One after the other:
+   * where both share their roles, the control finds them as the subject did.
+   */
+  List<Difference> differencesAfter(Work work) throws SQLException {
+    work.on(subject);
+    ComparedDatabase after = ComparedDatabase.read(subject.superuser());
+    rolesBack.run();
+    work.on(control);
+    before = ComparedDatabase.read(control.superuser());
+    return Identity.differences(before, after, notCompared.columns(), Optional.empty());
   }
 
   /** In what the subject differs from the control. */
@@ -90,6 +105,6 @@ public final class Site {
 
   private List<Difference> differences(Optional<Origin> from) throws SQLException {
     return Identity.differences(
-        before, ComparedDatabase.read(subject::connectAsSuperuser), notCompared.columns(), from);
+        before, ComparedDatabase.read(subject.superuser()), notCompared.columns(), from);
   }
 }

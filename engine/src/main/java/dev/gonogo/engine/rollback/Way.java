@@ -34,7 +34,7 @@ public enum Way {
   }
 
   /** Whether the server has to recover after it. */
-  boolean isCrash() {
+  public boolean isCrash() {
     return this == SERVER_KILLED_AFTER || this == SERVER_KILLED_IN;
   }
 }

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.run;
 
+import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.RunStarted;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
@@ -16,6 +17,11 @@ final class Beginning {
 
   private Beginning() {}
 
+  /** The folder of the evidence. */
+  static EvidenceFolder folder(Plan plan, RunSettings settings) {
+    return new EvidenceFolder(settings.output().resolve(plan.checklist()).resolve(TARGET));
+  }
+
   static RunStarted of(Plan plan, RunSettings settings, Clock clock) {
     String engine = engine();
     return new RunStarted(
@@ -31,7 +37,8 @@ final class Beginning {
         plan.steps().stream().map(Step::planned).toList());
   }
 
-  private static String engine() {
+  /** The version that runs. */
+  static String engine() {
     return Optional.ofNullable(Run.class.getPackage().getImplementationVersion())
         .orElse("development");
   }

@@ -51,6 +51,17 @@ public final class ContentHash {
     return hash.hex();
   }
 
+  /** SHA-256, hexadecimal, of scripts and everything they include, and of what runs them. */
+  static String ofScripts(Plan plan, List<String> scripts, String engine) {
+    ContentHash hash = new ContentHash(plan);
+    hash.add("engine", engine.getBytes(StandardCharsets.UTF_8));
+    for (String script : scripts) {
+      hash.add("script " + script, new byte[0]);
+      hash.included(script).forEach(hash::addFile);
+    }
+    return hash.hex();
+  }
+
   private String hex() {
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.run;
 
+import dev.gonogo.engine.check.RunningServices;
 import dev.gonogo.engine.check.Traffic;
 import dev.gonogo.engine.spec.Transaction;
 import dev.gonogo.engine.staging.Staging;
@@ -26,5 +27,10 @@ final class DeclaredTraffic implements Traffic {
       }
     }
     return committed;
+  }
+
+  @Override
+  public RunningServices services() {
+    return world.cluster().services().running();
   }
 }

@@ -4,7 +4,10 @@ import dev.gonogo.engine.database.QueryException;
 import dev.gonogo.engine.database.ScriptException;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
-import dev.gonogo.engine.staging.StagingException;
+import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.machine.StagingException;
+import dev.gonogo.engine.service.ServiceException;
+import dev.gonogo.engine.staging.NotOnThisServerException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,10 +18,14 @@ final class Failure {
   private Failure() {}
 
   /**
-   * Broken: with the message alone where it was written for people, else with the kind of exception
-   * before it and where it came from as evidence.
+   * Blocked, where something is not possible on the server that staging is on. Else broken: with
+   * the message alone where it was written for people, else with the kind of exception before it
+   * and where it came from as evidence.
    */
-  static Outcome broken(Throwable thrown) {
+  static Outcome outcome(Throwable thrown) {
+    if (thrown instanceof NotOnThisServerException) {
+      return Outcome.of(Status.BLOCKED, String.valueOf(thrown.getMessage()));
+    }
     if (thrown instanceof InterruptedException) {
       Thread.currentThread().interrupt();
       return Outcome.broken("interrupted");
@@ -31,7 +38,8 @@ final class Failure {
   private static boolean isForPeople(Throwable thrown) {
     return thrown instanceof StagingException
         || thrown instanceof ScriptException
-        || thrown instanceof QueryException;
+        || thrown instanceof QueryException
+        || thrown instanceof ServiceException;
   }
 
   /** The stack traces, without the messages of the causes: those may hold anything. */

@@ -27,20 +27,29 @@ final class IdentityPerformance {
   }
 
   Outcome perform(Step.Identity step) throws SQLException {
+    world.cluster().requireToSeeEverything();
     Staging control = world.cluster().control(step.before()).staging();
     try {
       return compare(
-          ComparedDatabase.read(control::connectAsSuperuser),
+          withRolesOf(step, ComparedDatabase.read(control.superuser())),
           world.cluster().originOf(step.before()));
     } finally {
       world.cluster().endControl();
     }
   }
 
+  /** A control copy that shares its roles has those of now: they were kept with the state. */
+  private ComparedDatabase withRolesOf(Step.Identity step, ComparedDatabase control) {
+    return world.cluster().staging().sharesCluster()
+        ? new ComparedDatabase(
+            control.connections(),
+            control.catalog().inClusterOf(world.cluster().catalogAt(step.before())))
+        : control;
+  }
+
   private Outcome compare(ComparedDatabase before, Origin origin) throws SQLException {
     Staging staging = world.cluster().staging();
-    ComparedDatabase after =
-        new ComparedDatabase(staging::connectAsSuperuser, world.cluster().catalog());
+    ComparedDatabase after = new ComparedDatabase(staging.superuser(), world.cluster().catalog());
     NotCompared notCompared = NotCompared.of(world.spec().volatileColumns(), before.catalog());
     if (!notCompared.unknown().isEmpty()) {
       return Outcome.broken(String.join("\n", notCompared.unknown()));

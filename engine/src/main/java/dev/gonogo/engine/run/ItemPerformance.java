@@ -1,6 +1,7 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.check.Check;
+import dev.gonogo.engine.check.LoadCheck;
 import dev.gonogo.engine.check.NoticingCheck;
 import dev.gonogo.engine.check.ProvingCheck;
 import dev.gonogo.engine.check.ReadOnlyCheck;
@@ -8,6 +9,7 @@ import dev.gonogo.engine.check.RehearsalCheck;
 import dev.gonogo.engine.check.StructuralCheck;
 import dev.gonogo.engine.check.TrialCheck;
 import dev.gonogo.engine.database.Trial;
+import dev.gonogo.engine.evidence.EvidenceWriter;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.Status;
@@ -24,30 +26,30 @@ final class ItemPerformance {
       Outcome.of(Status.VACUOUS, "the rehearsal has no such step, so nothing proves this line");
 
   private final World world;
+  private final EvidenceWriter evidence;
 
-  ItemPerformance(World world) {
+  ItemPerformance(World world, EvidenceWriter evidence) {
     this.world = world;
+    this.evidence = evidence;
   }
 
   Outcome perform(Step.Item step) {
     List<Outcome> outcomes = new ArrayList<>();
-    for (Check check : step.checks().values()) {
-      outcomes.add(judge(check, step));
-    }
+    step.checks().forEach((word, check) -> outcomes.add(judge(word, check, step)));
     return Outcome.together(outcomes);
   }
 
   /** An error of one check must not hide what the others found. */
-  private Outcome judge(Check check, Step.Item step) {
+  private Outcome judge(String word, Check check, Step.Item step) {
     try {
       if (check instanceof ProvingCheck proving) {
         Map<PlannedStep, Outcome> outcomes = outcomes(step, proving);
         return outcomes.isEmpty() ? NOTHING_PROVES_IT : proving.check(outcomes);
       }
       world.cluster().goTo(step.from());
-      return perform(check, step);
+      return perform(word, check, step);
     } catch (Throwable thrown) {
-      return Failure.broken(thrown);
+      return Failure.outcome(thrown);
     }
   }
 
@@ -63,7 +65,7 @@ final class ItemPerformance {
     return outcomes;
   }
 
-  private Outcome perform(Check check, Step.Item step) throws Exception {
+  private Outcome perform(String word, Check check, Step.Item step) throws Exception {
     if (check instanceof StructuralCheck structural) {
       return structural.check(world.cluster().catalog());
     }
@@ -78,6 +80,10 @@ final class ItemPerformance {
       try (LinesOnCopy lines = world.linesOnCopy(step.from())) {
         return noticing.check(lines, world.application());
       }
+    }
+    if (check instanceof LoadCheck load) {
+      world.cluster().keep();
+      return load.check(new LoadServers(world, evidence, step, word));
     }
     if (check instanceof RehearsalCheck rehearsal) {
       world.cluster().keep();

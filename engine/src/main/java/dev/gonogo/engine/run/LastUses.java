@@ -42,6 +42,12 @@ final class LastUses {
     if (step instanceof Step.StopPoints points) {
       return Stream.of(points.before());
     }
+    if (step instanceof Step.Downtime downtime) {
+      return Stream.of(downtime.before());
+    }
+    if (step instanceof Step.Item item) {
+      return Stream.concat(Stream.of(step.from()), item.before().stream());
+    }
     if (step instanceof Step.DeployAgain again) {
       return Stream.of(step.from(), again.first());
     }

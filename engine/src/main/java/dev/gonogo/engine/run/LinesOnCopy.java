@@ -70,7 +70,7 @@ final class LinesOnCopy implements LinesAskedAgain, AutoCloseable {
   }
 
   private ReadOnlyDatabase reader() {
-    return new ReadOnlyDatabase(copy::connectAsSuperuser);
+    return new ReadOnlyDatabase(copy.superuser());
   }
 
   @Override
@@ -104,7 +104,7 @@ final class LinesOnCopy implements LinesAskedAgain, AutoCloseable {
         return ((TrialCheck) check).check(trial, application);
       }
     } catch (Exception thrown) {
-      return Failure.broken(thrown);
+      return Failure.outcome(thrown);
     }
   }
 

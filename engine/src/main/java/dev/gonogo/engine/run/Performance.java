@@ -10,6 +10,9 @@ import java.time.Duration;
 
 /** Performs a step of any kind: one small class each. */
 final class Performance implements StepVisitor<Outcome, Exception> {
+  /** How a message speaks of a full disk already. */
+  private static final String FULL = "The disk of ";
+
   private final World world;
   private final EvidenceWriter evidence;
 
@@ -32,7 +35,7 @@ final class Performance implements StepVisitor<Outcome, Exception> {
       outcome = world.attestations().applied(step, outcome);
     } catch (Throwable thrown) {
       // Errors too: a step without an outcome would count as not selected instead of broken.
-      outcome = Failure.broken(thrown);
+      outcome = Failure.outcome(thrown);
     }
     Duration taken = Duration.ofNanos(System.nanoTime() - begin);
     return new StepFinished(step.id(), explained(outcome), taken);
@@ -41,14 +44,16 @@ final class Performance implements StepVisitor<Outcome, Exception> {
   /** A server on a full disk says many things, and stops: the disk is what to look at. */
   private Outcome explained(Outcome outcome) {
     boolean failed = outcome.status() == Status.FAILED || outcome.status() == Status.BROKEN;
-    return failed
-        ? world
-            .cluster()
-            .fullDisk(outcome.message())
-            .filter(next -> !outcome.message().contains("The disk of "))
-            .map(outcome::saying)
-            .orElse(outcome)
-        : outcome;
+    if (!failed) {
+      return outcome;
+    }
+    Outcome told = world.cluster().services().withLogs(outcome);
+    return world
+        .cluster()
+        .trouble(outcome.message())
+        .filter(next -> !outcome.message().contains(next) && !outcome.message().contains(FULL))
+        .map(told::saying)
+        .orElse(told);
   }
 
   @Override
@@ -68,7 +73,7 @@ final class Performance implements StepVisitor<Outcome, Exception> {
 
   @Override
   public Outcome item(Step.Item step) throws Exception {
-    return new ItemPerformance(world).perform(step);
+    return new ItemPerformance(world, evidence).perform(step);
   }
 
   @Override
@@ -94,6 +99,11 @@ final class Performance implements StepVisitor<Outcome, Exception> {
   @Override
   public Outcome stopPoints(Step.StopPoints step) throws Exception {
     return new StopPointsPerformance(world, evidence).perform(step);
+  }
+
+  @Override
+  public Outcome downtime(Step.Downtime step) throws Exception {
+    return new DowntimePerformance(world, evidence).perform(step);
   }
 
   @Override

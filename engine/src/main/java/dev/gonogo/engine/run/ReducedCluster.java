@@ -36,13 +36,15 @@ final class ReducedCluster implements AutoCloseable {
       throws SQLException {
     ReducedCluster cluster = new ReducedCluster(scripts, started);
     try {
-      for (String script : setup) {
+      for (String script : started.setUpAt().isPresent() ? List.<String>of() : setup) {
         try (Connection superuser = started.connectAsSuperuser()) {
           scripts.runner().run(Path.of(script), superuser);
         }
       }
       // Whatever is asked for first, an earlier state can be reached from here.
-      cluster.states.put(0, started.save("reduced, set up"));
+      State setUp = started.save("reduced, set up");
+      started.keepSetup(setUp);
+      cluster.states.put(0, setUp);
       return cluster;
     } catch (SQLException | RuntimeException exception) {
       cluster.close();

@@ -43,8 +43,7 @@ public final class Run implements AutoCloseable {
 
   /** Begins a run on staging: evidence is opened, nothing else is touched yet. */
   public static Run begin(Plan plan, RunSettings settings, List<Observer> observers, Clock clock) {
-    EvidenceFolder folder =
-        new EvidenceFolder(settings.output().resolve(plan.checklist()).resolve(Beginning.TARGET));
+    EvidenceFolder folder = Beginning.folder(plan, settings);
     // Before anything that can fail: the word of an earlier run must not stand for this one.
     folder.announce(plan.checklist(), Beginning.TARGET, settings.gate(), clock.instant());
     RunStarted started = Beginning.of(plan, settings, clock);

@@ -39,7 +39,8 @@ final class Scripts {
     return LocksSeen.in(outcome, watch.locks());
   }
 
-  private Outcome run(String script, Connection connection, ScriptWatch watch) {
+  /** The same, told to somebody who looks on. */
+  Outcome run(String script, Connection connection, ScriptWatch watch) {
     try {
       ScriptResult result = runner.run(Path.of(script), connection, watch);
       String done = Count.of(result.statements().size(), "statement");

@@ -6,17 +6,21 @@ import dev.gonogo.engine.database.Origin;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.database.Sampling;
 import dev.gonogo.engine.database.Trial;
+import dev.gonogo.engine.machine.StagingSettings;
+import dev.gonogo.engine.machine.Where;
 import dev.gonogo.engine.plan.Moment;
+import dev.gonogo.engine.spec.Spec;
 import dev.gonogo.engine.spec.StagingServer;
+import dev.gonogo.engine.staging.NotOnThisServerException;
 import dev.gonogo.engine.staging.Staging;
 import dev.gonogo.engine.staging.StagingRequest;
-import dev.gonogo.engine.staging.StagingSettings;
 import dev.gonogo.engine.staging.State;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * and removed when nothing asks for it any more.
  */
 final class StagedCluster implements AutoCloseable {
-  private static final String DATABASE = "staging";
+  static final String DATABASE = "staging";
 
   private final Optional<StagingServer> server;
   private final StagingSettings settings;
@@ -38,6 +42,7 @@ final class StagedCluster implements AutoCloseable {
   private final Map<Moment.Deployed, Origin> origins = new HashMap<>();
   private @Nullable ReadOnlyDatabase database;
   private @Nullable Control control;
+  private ServicesBeside services = ServicesBeside.NONE;
 
   /**
    * A cluster that is not started yet.
@@ -49,23 +54,53 @@ final class StagedCluster implements AutoCloseable {
     this.settings = settings;
   }
 
-  /** Starts the server that the spec file asks for. */
-  Staging start() {
-    staging = startAnother();
+  /**
+   * Starts the server that the spec file asks for.
+   *
+   * @param setup the hash of what will be run on it first
+   * @param progress is told what takes long
+   */
+  Staging start(String setup, Consumer<String> progress) {
+    staging = startAnother(setup, progress);
     return staging;
   }
 
+  /** Starts the services beside it, which may need what the setup has made. */
+  void startServices(Spec spec, Consumer<String> progress) {
+    services = ServicesBeside.start(spec, staging(), progress);
+  }
+
+  /** The services beside it. */
+  ServicesBeside services() {
+    return services;
+  }
+
   /** Starts a server like it that knows nothing of it; the caller closes it. */
-  Staging startAnother() {
+  Staging startAnother(String setup, Consumer<String> progress) {
     StagingServer wanted = server();
     StagingRequest request =
         new StagingRequest(
             wanted.postgres(),
+            where(wanted),
+            wanted.imageOfVersion(),
+            Optional.of(setup),
+            wanted.extensions(),
             wanted.parameters(),
             wanted.deployAs().role(),
             wanted.deployAs().attributes(),
             DATABASE);
-    return Staging.start(request, settings);
+    // One run does not ask twice whether there is a container engine, and get two answers.
+    StagingSettings decided = staging == null ? settings : settings.at(staging.where());
+    return Staging.start(request, decided, progress);
+  }
+
+  private static Where where(StagingServer wanted) {
+    return switch (wanted.server()) {
+      case AUTO -> Where.AUTO;
+      case CONTAINER -> Where.CONTAINER;
+      case EMBEDDED -> Where.EMBEDDED;
+      case EXISTING -> Where.EXISTING;
+    };
   }
 
   Staging staging() {
@@ -76,8 +111,8 @@ final class StagedCluster implements AutoCloseable {
   }
 
   /** What to do where the disk of the servers is full, whatever a server says of it. */
-  Optional<String> fullDisk(String said) {
-    return staging == null ? Optional.empty() : staging.fullDisk(said);
+  Optional<String> trouble(String said) {
+    return staging == null ? Optional.empty() : staging.trouble(said);
   }
 
   /** A fresh session of the deploying role. */
@@ -124,7 +159,11 @@ final class StagedCluster implements AutoCloseable {
       catalogs.put(deployed, catalog());
       origins.put(deployed, origin());
       release();
-      copies.put(deployed, staging().save(deployed.toString()));
+      State saved = staging().save(deployed.toString());
+      copies.put(deployed, saved);
+      if (deployed.equals(new Moment.Deployed(0))) {
+        staging().keepSetup(saved);
+      }
     }
   }
 
@@ -167,7 +206,7 @@ final class StagedCluster implements AutoCloseable {
   /** The state as it is now, to be read only: its catalog is read once for all checks. */
   ReadOnlyDatabase database() {
     if (database == null) {
-      database = new ReadOnlyDatabase(() -> staging().connectAsSuperuser());
+      database = new ReadOnlyDatabase(staging().superuser());
     }
     return database;
   }
@@ -204,6 +243,20 @@ final class StagedCluster implements AutoCloseable {
 
   // The control copy
 
+  /**
+   * Refuses to compare contents where some may be hidden.
+   *
+   * @throws NotOnThisServerException on a server of somebody else, with a login that is no
+   *     superuser
+   */
+  void requireToSeeEverything() {
+    if (!staging().seesEverything()) {
+      throw new NotOnThisServerException(
+          "comparing rows and large objects",
+          "the login is no superuser, so that some may be hidden from it");
+    }
+  }
+
   /** The control copy of a state: the one that has had the traffic, else a fresh one. */
   Control control(Moment.Deployed of) {
     return control != null && control.isCopyOf(of) ? control : freshControl(of);
@@ -219,6 +272,20 @@ final class StagedCluster implements AutoCloseable {
   /** A second server with a state that was kept; the caller closes it. */
   Staging startCopy(Moment of) {
     return staging().startCopy(kept(of));
+  }
+
+  /**
+   * Makes roles that all servers of the run share those of a state that was kept.
+   *
+   * @return brings back the present ones
+   */
+  Runnable borrowRoles(Moment of) {
+    if (!staging().sharesCluster()) {
+      return () -> {};
+    }
+    Runnable back = staging().keepRoles();
+    staging().rolesAsIn(kept(of));
+    return back;
   }
 
   /** Puts a second server back to a state that was kept. */
@@ -245,8 +312,12 @@ final class StagedCluster implements AutoCloseable {
   @Override
   public void close() {
     release();
-    if (staging != null) {
-      staging.close();
+    try {
+      if (staging != null) {
+        staging.close();
+      }
+    } finally {
+      services.close();
     }
   }
 }

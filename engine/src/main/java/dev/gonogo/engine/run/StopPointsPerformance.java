@@ -2,6 +2,7 @@ package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.database.Sampling;
 import dev.gonogo.engine.database.ScriptRunner;
+import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.EvidenceWriter;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
@@ -14,6 +15,7 @@ import dev.gonogo.engine.rollback.Result;
 import dev.gonogo.engine.rollback.StopPoint;
 import dev.gonogo.engine.rollback.Tried;
 import dev.gonogo.engine.rollback.Way;
+import dev.gonogo.engine.staging.NotOnThisServerException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,10 +40,46 @@ final class StopPointsPerformance {
       return Outcome.of(
           Status.VACUOUS, "nothing is deployed, so there is no point where it could stop");
     }
+    List<StopPoint> possible = points.stream().filter(this::isPossible).toList();
+    if (possible.isEmpty()) {
+      return Outcome.of(Status.BLOCKED, notPossible(points.size()));
+    }
+    Outcome outcome = tried(step, possible);
+    int left = points.size() - possible.size();
+    return left == 0 ? outcome : incomplete(outcome, notPossible(left));
+  }
+
+  /** A server of somebody else is not brought down. */
+  private boolean isPossible(StopPoint point) {
+    return !(point.way().isCrash() && world.cluster().staging().sharesCluster());
+  }
+
+  private static String notPossible(int points) {
+    return NotOnThisServerException.message(
+        "trying %s at which the server is killed".formatted(Count.of(points, "stop point")),
+        "it would end everybody's sessions");
+  }
+
+  private static Outcome incomplete(Outcome outcome, String notPossible) {
+    return outcome.status() == Status.PASSED
+        ? new Outcome(
+            Status.BLOCKED,
+            notPossible + "\n" + outcome.message(),
+            outcome.findings(),
+            outcome.observations(),
+            null)
+        : outcome.saying(notPossible);
+  }
+
+  private Outcome tried(Step.StopPoints step, List<StopPoint> points) throws SQLException {
+    world.cluster().requireToSeeEverything();
+    Runnable rolesBack = world.cluster().borrowRoles(step.before());
     try (StopPointServers servers = world.stopPointServers(step)) {
       return servers.site().unknownColumns().isEmpty()
           ? tried(step, points, servers)
           : Outcome.broken(String.join("\n", servers.site().unknownColumns()));
+    } finally {
+      rolesBack.run();
     }
   }
 

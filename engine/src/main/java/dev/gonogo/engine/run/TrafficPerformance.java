@@ -25,6 +25,9 @@ final class TrafficPerformance {
   Outcome perform(Step.Traffic step) throws SQLException {
     StagedCluster cluster = world.cluster();
     Moment after = new Moment.After(step.id());
+    if (cluster.staging().sharesCluster()) {
+      requireSameRoles(step);
+    }
     Control control = cluster.freshControl(step.before());
     cluster.reached(after);
     boolean same = false;
@@ -40,6 +43,14 @@ final class TrafficPerformance {
         cluster.reached(after);
       }
     }
+  }
+
+  /** Else the deployment stays, untouched by traffic, to be rolled back. */
+  private void requireSameRoles(Step.Traffic step) {
+    StagedCluster cluster = world.cluster();
+    TrafficRoles roles = new TrafficRoles(cluster.catalogAt(step.before()), cluster.catalog());
+    cluster.reached(new Moment.After(step.id()));
+    roles.requireSame(world.spec().traffic().values().stream().map(world.spec()::actor).toList());
   }
 
   private Outcome compare(Control control) throws SQLException {

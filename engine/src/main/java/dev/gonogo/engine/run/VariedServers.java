@@ -49,7 +49,7 @@ record VariedServers(State state, String said) {
 
   private static int vary(Staging control, long seed) throws SQLException {
     try (Connection superuser = control.connectAsSuperuser();
-        ReadOnlyDatabase database = new ReadOnlyDatabase(control::connectAsSuperuser)) {
+        ReadOnlyDatabase database = new ReadOnlyDatabase(control.superuser())) {
       return GeneratedRows.vary(superuser, database.catalog(), seed);
     }
   }

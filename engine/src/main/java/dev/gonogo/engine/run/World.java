@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.database.Sampling;
+import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.StepFinished;
@@ -13,6 +14,7 @@ import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.rollback.Meanwhile;
 import dev.gonogo.engine.spec.Spec;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +36,9 @@ final class World implements AutoCloseable {
   private final Sampling sampling;
   private final Optional<String> stopPoint;
   private final LastUses lastUses;
+  private final boolean fullLoad;
+  private final EvidenceFolder folder;
+  private final Path loadWorkspace;
   private final Acceptances acceptances;
   private final Attestations attestations;
   private @Nullable Application application;
@@ -51,6 +56,9 @@ final class World implements AutoCloseable {
     this.sampling = sampling(plan, settings, clock);
     this.stopPoint = settings.stopPoint();
     this.lastUses = new LastUses(plan.steps());
+    this.fullLoad = settings.fullLoad();
+    this.folder = Beginning.folder(plan, settings);
+    this.loadWorkspace = settings.staging().workspace().resolve("load");
     this.acceptances = new Acceptances(plan.spec().map(Spec::accept).orElse(List.of()), clock);
     this.attestations = new Attestations(plan, clock);
   }
@@ -143,6 +151,11 @@ final class World implements AutoCloseable {
     return new LinesOnCopy(lines, this::outcome, cluster.startCopy(state), application(), sampling);
   }
 
+  /** What the setup of a server comes to depends on. */
+  String setupHash(List<String> scripts) {
+    return ContentHash.ofScripts(plan, scripts, Beginning.engine());
+  }
+
   StagedCluster cluster() {
     return cluster;
   }
@@ -157,11 +170,14 @@ final class World implements AutoCloseable {
       return StopPointServers.varied(
           cluster, step, volatileColumns, scripts.runner(), sampling.seed());
     }
-    if (spec().reducedSetup().isEmpty()) {
+    // A second setup would meet the roles of the first where both are on one server.
+    if (spec().reducedSetup().isEmpty() || cluster.staging().sharesCluster()) {
       return StopPointServers.full(cluster, step, volatileColumns);
     }
     if (reduced == null) {
-      reduced = ReducedCluster.begin(cluster.startAnother(), spec().reducedSetup(), scripts);
+      List<String> setup = spec().reducedSetup();
+      reduced =
+          ReducedCluster.begin(cluster.startAnother(setupHash(setup), told -> {}), setup, scripts);
     }
     return StopPointServers.reduced(reduced, step, volatileColumns);
   }
@@ -176,6 +192,21 @@ final class World implements AutoCloseable {
     return sampling.all() && !spec().traffic().isEmpty()
         ? new GeneratedLife(this)
         : Meanwhile.NOTHING;
+  }
+
+  /** Whether load may take the time that an answer needs. */
+  boolean isFullLoad() {
+    return fullLoad;
+  }
+
+  /** A folder for files of a part of a step that are too large for the evidence; empty. */
+  Path filesOf(Step step, String part) {
+    return folder.emptyFolderFor(step.id() + part);
+  }
+
+  /** A folder that outlives the run, for what load needs. */
+  Path loadWorkspace() {
+    return loadWorkspace;
   }
 
   StopPointCommand stopPointCommand() {

@@ -3,6 +3,7 @@ package dev.gonogo.engine.spec;
 import dev.gonogo.engine.yaml.Doc;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,6 +47,14 @@ public record DeclaredActor(
   /** Who the actor is on staging; empty where that is not said. */
   public Optional<String> meOnStaging() {
     return me.map(ByTarget::staging);
+  }
+
+  /** The settings that say who the actor is, and nothing else. */
+  public List<String> settingsOfMe() {
+    return settings.entrySet().stream()
+        .filter(setting -> setting.getValue().equals(ME))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** The settings as they are made on staging. */

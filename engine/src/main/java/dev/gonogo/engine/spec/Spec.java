@@ -1,6 +1,7 @@
 package dev.gonogo.engine.spec;
 
 import dev.gonogo.engine.yaml.Doc;
+import dev.gonogo.engine.yaml.Rate;
 import dev.gonogo.engine.yaml.Text;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -15,9 +16,11 @@ import java.util.Optional;
  *
  * @param document the file of the Markdown document, relative to the spec file
  * @param staging the server to rehearse on
+ * @param services what runs in containers beside the database, by name
  * @param actors who asks, by name
  * @param queries files of the application's queries, by name
  * @param traffic what the application does, by name, in the order in which a rehearsal does it
+ * @param trafficRate how often the application does any of it, where a check does not say
  * @param visibleRows who sees which rows, by table, view or query
  * @param changeableRows who may change which rows, by table
  * @param volatileColumns columns, by table, whose values differ from one time to the next
@@ -34,6 +37,11 @@ import java.util.Optional;
 public record Spec(
     @Doc("The Markdown document, beside this file.") Text document,
     @Doc("The server that the deployment is rehearsed on.") StagingServer staging,
+    @Doc(
+            "What runs in containers beside the database, by name (letters, digits and `-`): a"
+                + " cache, a mail server, the application. They share a network, in which each is"
+                + " called by its name and the database `database`.")
+        Map<Text, Service> services,
     @Doc("Who asks, by name: used by traffic and by checks.") Map<String, DeclaredActor> actors,
     @Doc("Files of the application's queries, by name: used by traffic and by checks.")
         Map<String, Text> queries,
@@ -41,6 +49,10 @@ public record Spec(
             "What the application does, by name: run, in this order, on what was deployed and on a"
                 + " copy without the deployment, before each way back.")
         Map<String, Transaction> traffic,
+    @Doc(
+            "How many transactions there are under load, all together, where a check does not say"
+                + " otherwise, such as `100/s`; 20/s unless it is written.")
+        Optional<Rate> trafficRate,
     @Doc(
             "Who sees which rows, by table, view or query (the name of one of `queries`): used by"
                 + " the checks of row level security.")
@@ -94,6 +106,7 @@ public record Spec(
           "\"due\" counts from the deployment, but when that is is not said. Write"
               + " \"deployment: 2026-12-06T02:00+09:00\"");
     }
+    services = inOrder(services);
     actors = inOrder(actors);
     queries = inOrder(queries);
     traffic = inOrder(traffic);
@@ -114,9 +127,11 @@ public record Spec(
     return new Spec(
         document,
         staging.onPostgres(major),
+        services,
         actors,
         queries,
         traffic,
+        trafficRate,
         visibleRows,
         changeableRows,
         volatileColumns,
@@ -153,6 +168,11 @@ public record Spec(
     return weights;
   }
 
+  /** How many transactions there are in a second, where a check does not say otherwise. */
+  public double transactionsPerSecond() {
+    return trafficRate.orElse(Rate.of("20/s")).perSecond();
+  }
+
   /** The scripts of all traffic. */
   public List<String> trafficScripts() {
     return traffic.values().stream().map(this::script).toList();
@@ -161,6 +181,13 @@ public record Spec(
   /** The scripts that make the state before the deployment with fewer rows; empty for none. */
   public List<String> reducedSetup() {
     return staging.reducedSetup().stream().map(Text::value).toList();
+  }
+
+  /** The services, by name. */
+  public Map<String, Service> servicesByName() {
+    Map<String, Service> named = new LinkedHashMap<>();
+    services.forEach((name, service) -> named.put(name.value(), service));
+    return named;
   }
 
   /** The files of the queries, by name. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param file the script that it is; empty where it is a declared query
  * @param query the name of a declared query; empty where it is a script
  * @param share how often it occurs among all of them
+ * @param feeder what differs from one time to the next under load
  */
 @Doc("One transaction of the application, run as an actor.")
 public record Transaction(
@@ -20,7 +21,9 @@ public record Transaction(
                 + " `query`.")
         Optional<Text> file,
     @Doc("The query that it is: a name under `queries`. Or use `file`.") Optional<Text> query,
-    @Doc("How often it occurs among all transactions, such as `5%`.") Optional<Share> share) {
+    @Doc("How often it occurs among all transactions, such as `5%`.") Optional<Share> share,
+    @Doc("What differs from one time to the next when it runs under load.")
+        Optional<Feeder> feeder) {
 
   /** Checks that it is one thing. */
   public Transaction {

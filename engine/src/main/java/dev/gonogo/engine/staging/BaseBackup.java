@@ -1,16 +1,13 @@
 package dev.gonogo.engine.staging;
 
-import dev.gonogo.engine.staging.Command.Output;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
+import dev.gonogo.engine.machine.Machine;
+import dev.gonogo.engine.machine.Output;
+import dev.gonogo.engine.machine.StagingException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -41,14 +38,14 @@ final class BaseBackup {
           "pg_stat_tmp",
           "pg_subtrans");
 
-  private final Cluster cluster;
+  private final Machine machine;
   private final Path data;
   private final Path backup;
 
   BaseBackup(Cluster cluster, Path data) {
-    this.cluster = cluster;
+    this.machine = cluster.machine();
     this.data = data;
-    this.backup = cluster.run().folderFor(cluster.user(), "backup").resolve("data");
+    this.backup = cluster.newData("backup");
   }
 
   /** Takes it; nothing is left of it where that fails. */
@@ -76,13 +73,13 @@ final class BaseBackup {
       return new State(name, backup);
     } finally {
       if (!complete) {
-        Removal.remove(backup.resolveSibling(".").normalize());
+        machine.remove(backup.resolveSibling(".").normalize());
       }
     }
   }
 
   private void copyTheRest() {
-    for (String name : names()) {
+    for (String name : machine.names(data)) {
       if (LEFT_EMPTY.contains(name)) {
         run("mkdir", "-m", "700", "--", backup.resolve(name).toString());
       } else if (!name.equals(TABLES)
@@ -106,21 +103,9 @@ final class BaseBackup {
     copy(LOG);
   }
 
-  private List<String> names() {
-    List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(data)) {
-      found.forEach(path -> names.add(path.getFileName().toString()));
-    } catch (IOException exception) {
-      throw new StagingException("the data directory " + data + " cannot be listed", exception);
-    }
-    names.sort(String::compareTo);
-    return names;
-  }
-
   /** Files that the server removes meanwhile are not needed: the log says that they are gone. */
   private void copy(String name) {
-    Output output =
-        cluster.user().run("cp", "-a", "--", data.resolve(name).toString(), backup.toString());
+    Output output = machine.run("cp", "-a", "--", data.resolve(name).toString(), backup.toString());
     boolean onlyVanished =
         output.text().lines().allMatch(line -> line.endsWith("No such file or directory"));
     if (!output.succeeded() && !onlyVanished) {
@@ -129,16 +114,16 @@ final class BaseBackup {
   }
 
   private void write(String name, String content) {
-    Path file = cluster.write(name, content);
+    Path file = machine.write(name, content);
     try {
       run("cp", "--", file.toString(), backup.resolve(name).toString());
     } finally {
-      Cluster.remove(file);
+      machine.remove(file);
     }
   }
 
   private void run(String... command) {
-    Output output = cluster.user().run(command);
+    Output output = machine.run(command);
     if (!output.succeeded()) {
       throw failed(output);
     }
@@ -146,7 +131,6 @@ final class BaseBackup {
 
   private StagingException failed(Output output) {
     return new StagingException(
-        "the base backup cannot be written: "
-            + Disk.explained(output.brief(), cluster.run().folder()));
+        "the base backup cannot be written: " + machine.explained(output.brief()));
   }
 }

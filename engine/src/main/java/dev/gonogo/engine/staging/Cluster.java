@@ -1,125 +1,139 @@
 package dev.gonogo.engine.staging;
 
-import dev.gonogo.engine.staging.Command.Output;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.gonogo.engine.machine.Machine;
+import dev.gonogo.engine.machine.Output;
+import dev.gonogo.engine.machine.StagingException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntSupplier;
 
-/**
- * Makes and copies the data directories of one run, and the servers for them.
- *
- * <p>Everything that touches data is done by the server's user, to whom it has to belong.
- */
-record Cluster(Run run, Binaries binaries, ServerUser user, IntSupplier ports) {
+/** Makes and copies the data directories of one run, and the servers for them. */
+record Cluster(Machine machine) {
 
-  /** Makes a new cluster, and a server for it that is not started yet. */
-  Server initialize(StagingRequest request, Login login) {
-    write("postgresql.conf", Configuration.parameters(request.parameters()));
-    write("pg_hba.conf", Configuration.authentication(login));
-    write("pg_ident.conf", "");
-    return initializeAnother(login);
+  /** Writes the configuration that all servers of the run share. */
+  void configure(StagingRequest request, Login login) {
+    machine.write(
+        "postgresql.conf", Configuration.parameters(request.parameters(), machine.listenAddress()));
+    machine.write("pg_hba.conf", Configuration.authentication(login, machine.clients()));
+    machine.write("pg_ident.conf", "");
   }
 
-  /** Makes a new cluster with the configuration of the first, and a server for it. */
-  Server initializeAnother(Login login) {
-    Path data = run.folderFor(user, "server").resolve("data");
-    Path password = write("password", login.password());
+  /** Makes a new cluster, and a server for it that is not started yet. */
+  Server initialize(Login login) {
+    Path data = newData("server");
+    Path password = machine.write("password", login.password());
     try {
       initdb(data, password);
     } finally {
-      remove(password);
+      machine.remove(password);
     }
     return server(data);
   }
 
   /** Makes a copy of a cleanly stopped cluster, and a server for it that is not started yet. */
   Server copy(State state) {
-    Path data = run.folderFor(user, "server").resolve("data");
+    Path data = newData("server");
     copy(state.data(), data);
     return server(data);
   }
 
+  /** Makes a cluster that an earlier run has packed; the passwords of that run are replaced. */
+  Server unpack(Path archive, Login login) {
+    Path data = newData("server");
+    try {
+      machine.unpack(archive, data);
+      setPasswords(data, login);
+      return server(data);
+    } catch (StagingException exception) {
+      machine.remove(data.resolveSibling(".").normalize());
+      throw exception;
+    }
+  }
+
+  private void setPasswords(Path data, Login login) {
+    Path passwords = machine.write("passwords.sql", login.passwords());
+    try {
+      alone(data, passwords);
+    } finally {
+      machine.remove(passwords);
+    }
+  }
+
+  /** Runs statements, one in each line, without a server (PostgreSQL manual: postgres --single). */
+  private void alone(Path data, Path statements) {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\" < \"$0\" 2>&1"));
+    command.add(statements.toString());
+    command.addAll(List.of(machine.program("postgres"), "--single"));
+    command.addAll(arguments(data));
+    command.add("postgres");
+    Output output = machine.run(command);
+    if (!output.succeeded() || output.text().contains("ERROR:")) {
+      throw new StagingException(
+          "the state kept after setup cannot be used: " + machine.explained(output.brief()));
+    }
+  }
+
   /** Keeps a copy of a cleanly stopped cluster. */
   State keep(String name, Path data) {
-    Path kept = run.folderFor(user, "state").resolve("data");
+    Path kept = newData("state");
     copy(data, kept);
     return new State(name, kept);
   }
 
   /** Copies a data directory; the target must not exist. */
   void copy(Path data, Path target) {
-    Output output = user.run("cp", "-a", "--", data.toString(), target.toString());
+    Output output = machine.run("cp", "-a", "--", data.toString(), target.toString());
     if (!output.succeeded()) {
-      Removal.remove(target);
+      machine.remove(target);
       throw new StagingException(
-          "the cluster cannot be copied: " + Disk.explained(output.brief(), run.folder()));
+          "the cluster cannot be copied: " + machine.explained(output.brief()));
     }
+  }
+
+  /** The place of a data directory that is not there yet. */
+  Path newData(String purpose) {
+    return machine.folderFor(purpose).resolve("data");
   }
 
   private void initdb(Path data, Path password) {
     Output output =
-        user.run(
-            binaries.program("initdb"),
+        machine.run(
+            machine.program("initdb"),
             "-D",
             data.toString(),
             "--username=" + Login.SUPERUSER,
             "--pwfile=" + password,
             "--auth=scram-sha-256",
             "--encoding=UTF8",
-            "--locale=" + locale(),
+            "--locale=" + machine.locale(),
             // States are copies of everything, and a stopped cluster keeps two segments.
             "--wal-segsize=1",
             "--no-sync",
             "--no-instructions");
     if (!output.succeeded()) {
       throw new StagingException(
-          "initdb cannot make a cluster: " + Disk.explained(output.brief(), run.folder()));
+          "initdb cannot make a cluster: " + machine.explained(output.brief()));
     }
   }
 
-  /** macOS has no C.UTF-8. */
-  private static String locale() {
-    return System.getProperty("os.name", "").equals("Linux") ? "C.UTF-8" : "C";
+  private Server server(Path data) {
+    List<String> command = new ArrayList<>(List.of(machine.program("postgres")));
+    command.addAll(arguments(data));
+    Path folder = data.resolveSibling(".").normalize();
+    ServerLog log = new ServerLog(machine, folder.resolveSibling(folder.getFileName() + ".log"));
+    return new Server(machine, command, data, log);
   }
 
   /** Configuration lies outside the data: the same for all copies, and root writes only here. */
-  private Server server(Path data) {
-    List<String> command =
-        List.of(
-            binaries.program("postgres"),
-            "-D",
-            data.toString(),
-            "-c",
-            "config_file=" + run.folder().resolve("postgresql.conf"),
-            "-c",
-            "hba_file=" + run.folder().resolve("pg_hba.conf"),
-            "-c",
-            "ident_file=" + run.folder().resolve("pg_ident.conf"));
-    Path folder = data.resolveSibling(".").normalize();
-    ServerLog log = new ServerLog(folder.resolveSibling(folder.getFileName() + ".log"));
-    Server server = new Server(user.command(command), data, log, ports);
-    run.add(server);
-    return server;
-  }
-
-  /** Writes a file that belongs to the server's user beside the folders of the servers. */
-  Path write(String name, String content) {
-    try {
-      Path file = Files.createFile(run.folder().resolve(name), Folders.onlyOwner());
-      user.own(Files.writeString(file, content));
-      return file;
-    } catch (IOException exception) {
-      throw new StagingException(name + " cannot be written into " + run.folder(), exception);
-    }
-  }
-
-  static void remove(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException exception) {
-      throw new StagingException(file + " cannot be removed", exception);
-    }
+  private List<String> arguments(Path data) {
+    return List.of(
+        "-D",
+        data.toString(),
+        "-c",
+        "config_file=" + machine.folder().resolve("postgresql.conf"),
+        "-c",
+        "hba_file=" + machine.folder().resolve("pg_hba.conf"),
+        "-c",
+        "ident_file=" + machine.folder().resolve("pg_ident.conf"));
   }
 }

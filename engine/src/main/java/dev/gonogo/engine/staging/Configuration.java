@@ -1,5 +1,6 @@
 package dev.gonogo.engine.staging;
 
+import dev.gonogo.engine.machine.StagingException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,20 +28,21 @@ final class Configuration {
   private Configuration() {}
 
   /** postgresql.conf: Gonogo's parameters, then those of the spec file, the last of a name wins. */
-  static String parameters(Map<String, String> parameters) {
+  static String parameters(Map<String, String> parameters, String listenAddress) {
     return Resource.read("postgresql.conf")
+        + "listen_addresses = '%s'\n".formatted(listenAddress)
         + parameters.entrySet().stream()
             .map(entry -> line(entry.getKey(), entry.getValue()))
             .collect(Collectors.joining());
   }
 
-  /** pg_hba.conf for a cluster with this superuser and this deploy role. */
-  static String authentication(Login login) {
+  /** pg_hba.conf for a cluster with this superuser and this deploy role, for these clients. */
+  static String authentication(Login login, String clients) {
     return Resource.read("pg_hba.conf")
         + login.roles().stream()
-            .map(role -> "host all %s 127.0.0.1/32 scram-sha-256\n".formatted(quotedRole(role)))
+            .map(role -> "host all %s %s scram-sha-256\n".formatted(quotedRole(role), clients))
             .collect(Collectors.joining())
-        + "host all all 127.0.0.1/32 trust\n";
+        + "host all all %s trust\n".formatted(clients);
   }
 
   private static String line(String name, String value) {

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.staging;
 
+import dev.gonogo.engine.machine.Address;
 import java.math.BigInteger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How to log in to a cluster: which roles need a password, and the one they share.
@@ -33,23 +35,32 @@ record Login(String password, List<String> roles) {
         : new Login(password, List.of(SUPERUSER));
   }
 
-  /** Opens a session; a local one, so that encryption is not even tried. */
-  Connection connect(int port, String database, String role) throws SQLException {
-    return DriverManager.getConnection(url(port, database, role) + "&ApplicationName=gonogo");
+  /** Statements that give the superusers their passwords, one in each line. */
+  String passwords() {
+    return roles.stream()
+        .map(
+            role ->
+                "ALTER ROLE \"%s\" PASSWORD '%s'\n".formatted(role.replace("\"", "\"\""), password))
+        .collect(Collectors.joining());
   }
 
-  String url(int port, String database, String role) {
+  /** Opens a session; a local one, so that encryption is not even tried. */
+  Connection connect(Address server, String database, String role) throws SQLException {
+    return DriverManager.getConnection(url(server, database, role) + "&ApplicationName=gonogo");
+  }
+
+  String url(Address server, String database, String role) {
     String url =
-        "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&sslmode=disable&gssEncMode=disable"
-            .formatted(port, encoded(database), encoded(role));
+        "jdbc:postgresql://%s:%d/%s?user=%s&sslmode=disable&gssEncMode=disable"
+            .formatted(server.host(), server.port(), encoded(database), encoded(role));
     return roles.contains(role) ? url + "&password=" + encoded(password) : url;
   }
 
   /** The same for programs of PostgreSQL, as their environment (libpq, Environment Variables). */
-  Map<String, String> environment(int port, String database, String role) {
+  Map<String, String> environment(Address server, String database, String role) {
     Map<String, String> environment = new HashMap<>();
-    environment.put("PGHOST", "127.0.0.1");
-    environment.put("PGPORT", Integer.toString(port));
+    environment.put("PGHOST", server.host());
+    environment.put("PGPORT", Integer.toString(server.port()));
     environment.put("PGDATABASE", database);
     environment.put("PGUSER", role);
     environment.put("PGSSLMODE", "disable");

@@ -1,6 +1,10 @@
 package dev.gonogo.engine.staging;
 
 import dev.gonogo.engine.database.Connections;
+import dev.gonogo.engine.machine.Machine;
+import dev.gonogo.engine.machine.Pause;
+import dev.gonogo.engine.machine.Signal;
+import dev.gonogo.engine.machine.StagingException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,11 +17,11 @@ final class Recovery {
   private Recovery() {}
 
   /** Kills a process of the server, and waits until sessions can be opened again. */
-  static void after(int process, Server server, Connections superuser) {
+  static void after(int process, Server server, Machine machine, Connections superuser) {
     long deadline = System.nanoTime() + SECONDS * 1_000_000_000L;
     try (Connection witness = superuser.open()) {
       flush(witness);
-      Signal.KILL.send(process);
+      machine.signal(Signal.KILL, process);
       while (isAlive(witness)) {
         pause(deadline, server);
       }

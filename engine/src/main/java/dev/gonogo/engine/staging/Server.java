@@ -1,11 +1,15 @@
 package dev.gonogo.engine.staging;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import dev.gonogo.engine.machine.Address;
+import dev.gonogo.engine.machine.Machine;
+import dev.gonogo.engine.machine.Pause;
+import dev.gonogo.engine.machine.ServerProcess;
+import dev.gonogo.engine.machine.Signal;
+import dev.gonogo.engine.machine.StagingException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntSupplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One server process on one data directory, started and stopped as often as needed. */
@@ -16,32 +20,43 @@ final class Server {
   private static final int KILL_SECONDS = 10;
   private static final int PORT_ATTEMPTS = 20;
 
+  private final Machine machine;
   private final List<String> command;
   private final Path data;
   private final ServerLog log;
-  private final IntSupplier ports;
   private volatile int port;
-  private @Nullable Process process;
+  private @Nullable ServerProcess process;
 
   /**
    * A server that is not started yet.
    *
    * @param command the program with everything but the port
    */
-  Server(List<String> command, Path data, ServerLog log, IntSupplier ports) {
+  Server(Machine machine, List<String> command, Path data, ServerLog log) {
+    this.machine = machine;
     this.command = command;
     this.data = data;
     this.log = log;
-    this.ports = ports;
-    this.port = ports.getAsInt();
+    this.port = machine.freePort();
   }
 
+  /** Where it is reached from this JVM. */
+  Address address() {
+    return machine.address(port);
+  }
+
+  /** Where it listens, on its own machine. */
   int port() {
     return port;
   }
 
   Path data() {
     return data;
+  }
+
+  /** What its processes have used until now; empty where it does not run, or nobody can tell. */
+  Optional<Usage> usage() {
+    return serverId().flatMap(id -> ServerProcesses.usage(id, machine));
   }
 
   ServerLog log() {
@@ -60,7 +75,7 @@ final class Server {
       if (!log.reportsTakenPort()) {
         throw new StagingException("the staging server did not start." + log.lastLines());
       }
-      port = ports.getAsInt();
+      port = machine.freePort();
     }
     throw new StagingException(
         "the staging server found no free port in %d attempts.%s"
@@ -78,8 +93,8 @@ final class Server {
       return;
     }
     log.mark();
-    Signal.INT.send(serverId(process));
-    if (!Command.ended(process.onExit(), STOP_SECONDS)) {
+    serverId().ifPresent(id -> machine.signal(Signal.INT, id));
+    if (!process.endsWithin(STOP_SECONDS)) {
       throw new StagingException("the staging server does not stop." + log.lastLines());
     }
     process = null;
@@ -90,30 +105,33 @@ final class Server {
 
   /** Ends the server, and its data directory may be anything afterwards. */
   synchronized void kill() {
-    Process running = process;
+    ServerProcess running = process;
     process = null;
     // The id of a process that has ended may belong to another one by now.
     if (running == null || !running.isAlive()) {
       return;
     }
-    Signal.QUIT.send(serverId(running));
-    if (!Command.ended(running.onExit(), KILL_SECONDS)) {
-      running.descendants().forEach(ProcessHandle::destroyForcibly);
-      running.destroyForcibly().onExit().join();
+    serverId().ifPresent(id -> machine.signal(Signal.QUIT, id));
+    if (!running.endsWithin(KILL_SECONDS)) {
+      running.destroy();
     }
   }
 
-  private Process launch() {
-    ProcessBuilder builder = Command.prepare(command);
-    builder.command().addAll(List.of("-p", Integer.toString(port)));
-    try {
-      return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile())).start();
-    } catch (IOException exception) {
-      throw new StagingException(command.get(0) + " cannot be started", exception);
-    }
+  /** Ends the server for good, and removes its data. */
+  void discard() {
+    kill();
+    machine.giveBack(port);
+    machine.remove(data.resolveSibling(".").normalize());
+    machine.remove(log.file());
   }
 
-  private boolean becomesReady(Process started) {
+  private ServerProcess launch() {
+    List<String> whole = new ArrayList<>(command);
+    whole.addAll(List.of("-p", Integer.toString(port)));
+    return machine.launch(whole, log.file());
+  }
+
+  private boolean becomesReady(ServerProcess started) {
     long deadline = System.nanoTime() + START_SECONDS * 1_000_000_000L;
     while (started.isAlive() && System.nanoTime() < deadline) {
       List<String> status = status();
@@ -127,18 +145,11 @@ final class Server {
 
   /** The lines of postmaster.pid: process id first, state in the eighth line. */
   private List<String> status() {
-    try {
-      return Files.readAllLines(data.resolve("postmaster.pid"));
-    } catch (NoSuchFileException exception) {
-      return List.of();
-    } catch (IOException exception) {
-      throw new StagingException("the state of the staging server cannot be read", exception);
-    }
+    return machine.read(data.resolve("postmaster.pid"), 0).lines().toList();
   }
 
   /** Not always the process we started: runuser stays in between. */
-  private long serverId(Process started) {
-    List<String> status = status();
-    return status.isEmpty() ? started.pid() : Long.parseLong(status.get(0).strip());
+  private Optional<Long> serverId() {
+    return status().stream().findFirst().map(id -> Long.valueOf(id.strip()));
   }
 }

@@ -1,21 +1,21 @@
 package dev.gonogo.engine.staging;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.gonogo.engine.machine.Machine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The log file of one server, and what it says since the last start or stop. */
 final class ServerLog {
 
   private static final int TAIL_LINES = 20;
 
+  private final Machine machine;
   private final Path file;
   private long mark;
 
-  ServerLog(Path file) {
+  ServerLog(Machine machine, Path file) {
+    this.machine = machine;
     this.file = file;
   }
 
@@ -25,7 +25,7 @@ final class ServerLog {
 
   /** From here on. */
   void mark() {
-    mark = file.toFile().length();
+    mark = machine.size(file);
   }
 
   boolean reportsTakenPort() {
@@ -36,19 +36,15 @@ final class ServerLog {
     return text().contains("database system is shut down");
   }
 
+  /** What the server writes from now on, whatever is marked. */
+  Supplier<String> fromHere() {
+    long here = machine.size(file);
+    return () -> machine.read(file, here);
+  }
+
   /** What the server wrote since the mark. */
   String text() {
-    if (!Files.exists(file)) {
-      return "";
-    }
-    try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
-      byte[] bytes = new byte[Math.toIntExact(log.length() - mark)];
-      log.seek(mark);
-      log.readFully(bytes);
-      return new String(bytes, StandardCharsets.UTF_8);
-    } catch (IOException exception) {
-      throw new StagingException("the log " + file + " cannot be read", exception);
-    }
+    return machine.read(file, mark);
   }
 
   /** Its last lines since the mark, to stand at the end of a message. */
@@ -57,6 +53,6 @@ final class ServerLog {
     List<String> tail = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
     return tail.isEmpty()
         ? " Its log is empty."
-        : " Its log ends:\n  " + Disk.explained(String.join("\n  ", tail), file);
+        : " Its log ends:\n  " + machine.explained(String.join("\n  ", tail));
   }
 }

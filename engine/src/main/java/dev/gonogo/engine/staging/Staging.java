@@ -1,63 +1,46 @@
 package dev.gonogo.engine.staging;
 
-import dev.gonogo.engine.database.ServerIdentity;
-import java.nio.file.Files;
+import dev.gonogo.engine.database.Connections;
+import dev.gonogo.engine.machine.StagingSettings;
+import dev.gonogo.engine.machine.Where;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * A disposable PostgreSQL server of our own: started for one rehearsal, put back to saved states as
- * often as needed, and gone with everything in it when closed.
+ * A disposable PostgreSQL: started for one rehearsal, put back to saved states as often as needed,
+ * and gone with everything in it when closed.
  *
  * <p>Connections may be opened from any thread; starting, saving, restoring and closing belong to
- * one thread at a time. When the JVM ends without closing it, a shutdown hook removes it; when the
- * JVM is killed, the next start does.
+ * one thread at a time. Nothing outlives the JVM for longer than until the next start, even where
+ * the JVM is killed.
  */
-public final class Staging implements AutoCloseable {
-
-  private final StagingRequest request;
-  private final Login login;
-  private final Cluster cluster;
-  private final Server server;
-  private final Optional<Staging> original;
-  private final String serverVersion;
-
-  private Staging(
-      StagingRequest request,
-      Login login,
-      Cluster cluster,
-      Server server,
-      Optional<Staging> original,
-      String serverVersion) {
-    this.request = request;
-    this.login = login;
-    this.cluster = cluster;
-    this.server = server;
-    this.original = original;
-    this.serverVersion = serverVersion;
-  }
+public interface Staging extends AutoCloseable {
 
   /**
    * Starts a server, creates the deploy role and the database it owns.
    *
-   * @throws StagingException when the binaries are missing, a parameter is refused, or the server
-   *     does not start; nothing is left behind
+   * @throws dev.gonogo.engine.machine.StagingException when there is no machine for it, a parameter
+   *     is refused, or the server does not start; nothing is left behind
    */
-  public static Staging start(StagingRequest request, StagingSettings settings) {
-    return Start.of(request, settings, new Ports());
+  static Staging start(StagingRequest request, StagingSettings settings) {
+    return start(request, settings, step -> {});
   }
 
-  /** The server that {@link Start} has made ready. */
-  static Staging ready(StagingRequest request, Login login, Cluster cluster, Server server)
-      throws SQLException {
-    try (Connection connection =
-        login.connect(server.port(), request.database(), Login.SUPERUSER)) {
-      String version = ServerIdentity.read(connection).version();
-      return new Staging(request, login, cluster, server, Optional.empty(), version);
-    }
+  /**
+   * The same, for somebody who waits and wants to know what for.
+   *
+   * @param progress is told what takes long, such as an image that is pulled
+   */
+  static Staging start(
+      StagingRequest request, StagingSettings settings, Consumer<String> progress) {
+    return Choice.start(request, settings, progress);
   }
 
   /**
@@ -65,18 +48,45 @@ public final class Staging implements AutoCloseable {
    *
    * @throws SQLException when the role does not exist or may not log in
    */
-  public Connection connect(String role) throws SQLException {
-    return login.connect(server.port(), request.database(), role);
-  }
+  Connection connect(String role) throws SQLException;
 
   /** Opens a session of the superuser {@code gonogo} in the staging database. */
-  public Connection connectAsSuperuser() throws SQLException {
-    return connectAsSuperuser(request.database());
+  Connection connectAsSuperuser() throws SQLException;
+
+  /** The role that {@link #connectAsSuperuser} logs in as. */
+  default String administrator() {
+    return Login.SUPERUSER;
   }
 
   /** Opens a session of the superuser {@code gonogo} in this database of the server. */
-  public Connection connectAsSuperuser(String database) throws SQLException {
-    return login.connect(server.port(), database, Login.SUPERUSER);
+  Connection connectAsSuperuser(String database) throws SQLException;
+
+  /** The same sessions, in which catalogs say nothing of databases beside this one. */
+  default Connections superuser() {
+    return this::connectAsSuperuser;
+  }
+
+  /**
+   * Whether the servers of one run are databases of one cluster, with the same roles; else each has
+   * a cluster of its own.
+   */
+  default boolean sharesCluster() {
+    return false;
+  }
+
+  /** Whether no row can be hidden from {@link #connectAsSuperuser}: it is a superuser's. */
+  default boolean seesEverything() {
+    return true;
+  }
+
+  /**
+   * Makes shared roles what they were in a state; where each server has its own, nothing happens.
+   */
+  default void rolesAsIn(State state) {}
+
+  /** Remembers shared roles as they are now; what is returned brings them back. */
+  default Runnable keepRoles() {
+    return () -> {};
   }
 
   /**
@@ -85,105 +95,111 @@ public final class Staging implements AutoCloseable {
    * <p>Valid until the next {@link #save} or {@link #restore}, which keep the port unless another
    * program takes it meanwhile. Holds a password when the role is a superuser that staging made.
    */
-  public String url(String role) {
-    return login.url(server.port(), request.database(), role);
-  }
+  String url(String role);
+
+  /** What was asked for. */
+  StagingRequest request();
+
+  /** Where it runs, as was decided: never {@link Where#AUTO}. */
+  Where where();
 
   /** What runs, for people: {@code embedded PostgreSQL 17.11 (as user postgres)}. */
-  public String description() {
-    return "embedded PostgreSQL "
-        + serverVersion
-        + cluster.user().name().map(" (as user %s)"::formatted).orElse("");
-  }
+  String description();
 
   /** PostgreSQL's major version. */
-  public int majorVersion() {
-    return request.major();
+  default int majorVersion() {
+    return request().major();
   }
 
   /** The version as the server names it, {@code 17.11}. */
-  public String serverVersion() {
-    return serverVersion;
-  }
+  String serverVersion();
 
   /** The role that owns the database and deploys to it. */
-  public String deployRole() {
-    return request.deployRole();
+  default String deployRole() {
+    return request().deployRole();
   }
 
-  /** The server's log file, appended to over all restarts; gone when closed. */
-  public Path log() {
-    return server.log().file();
+  /** The server's log file on its machine, appended to over all restarts; gone when closed. */
+  Path log();
+
+  /**
+   * What the server writes into its log from this moment on: whenever it is asked, all of it.
+   *
+   * @throws NotOnThisServerException where the log is somebody else's
+   */
+  Supplier<String> logFromHere();
+
+  /** What the server has used of its machine until now; empty where that cannot be seen. */
+  default Optional<Usage> usage() {
+    return Optional.empty();
   }
 
   /**
-   * What to do where the disk that all servers and states of this run are on is full; empty where
-   * it is not.
+   * What to do where the machine of all servers and states of this run is in trouble, such as a
+   * full disk; empty where it is not.
    *
    * @param said what came of it, such as the message of an error
    */
-  public Optional<String> fullDisk(String said) {
-    return Disk.full(said, cluster.run().folder());
-  }
+  Optional<String> trouble(String said);
 
   /**
    * Saves the whole cluster as it is now.
    *
    * <p>The server is stopped and started again: every open session ends.
    *
-   * @throws StagingException when the cluster has tablespaces outside its data directory, which a
-   *     copy would share, or the disk is full
+   * @throws dev.gonogo.engine.machine.StagingException when the cluster has tablespaces outside its
+   *     data directory, which a copy would share, or the disk is full
    */
-  public synchronized State save(String name) {
-    States.prepare(this);
-    server.stop();
-    try {
-      return cluster.keep(name, server.data());
-    } finally {
-      server.start();
-    }
-  }
+  State save(String name);
 
   /**
    * Puts the whole cluster back to a saved state; every open session ends.
    *
-   * @throws StagingException when the state belongs to another staging server, or the disk is full
+   * @throws dev.gonogo.engine.machine.StagingException when the state belongs to another staging
+   *     server, or the disk is full
    */
-  public synchronized void restore(State state) {
-    requireOwn(state);
-    States.exchange(cluster, server, state);
+  void restore(State state);
+
+  /**
+   * When the setup was run whose result this server began with; empty where it began empty, and the
+   * setup has to be run.
+   */
+  default Optional<Instant> setUpAt() {
+    return Optional.empty();
   }
 
-  /** Removes a saved state, which takes as much room as the cluster; it cannot be used any more. */
-  public synchronized void discard(State state) {
-    requireOwn(state);
-    Removal.remove(state.data());
+  /**
+   * The init scripts of its image that were run on it, in their order; none where the setup was run
+   * earlier, which had them before.
+   */
+  default List<String> initScripts() {
+    return List.of();
   }
+
+  /**
+   * Keeps a state, which the setup has just led to, for later runs that ask for the same; where
+   * states cannot outlive their run, nothing is done.
+   */
+  default void keepSetup(State state) {}
+
+  /** Removes a saved state, which takes as much room as the cluster; it cannot be used any more. */
+  void discard(State state);
 
   /**
    * Starts a second server beside this one from a saved state: a control copy.
    *
    * <p>Same roles and passwords, another port; closed on its own, or with this one at the latest.
    */
-  public synchronized Staging startCopy(State state) {
-    requireOwn(state);
-    Server copy = cluster.copy(state);
-    copy.start();
-    return beside(copy);
-  }
+  Staging startCopy(State state);
 
   /**
    * Starts a second server beside this one, empty: the same superuser and configuration, no other
    * role and no other database than a new cluster has.
    */
-  public synchronized Staging startEmpty() {
-    Server empty = cluster.initializeAnother(login);
-    empty.start();
-    return beside(empty);
-  }
+  Staging startEmpty();
 
   /** What goes on while a base backup is taken. */
-  public interface Meanwhile {
+  interface Meanwhile {
     void work() throws SQLException;
   }
 
@@ -193,24 +209,26 @@ public final class Staging implements AutoCloseable {
    *
    * @throws SQLException when the server takes no backups, such as with {@code wal_level} minimal
    */
-  public synchronized State backUp(String name, Meanwhile meanwhile) throws SQLException {
-    return new BaseBackup(cluster, server.data()).take(name, this, meanwhile);
+  State backUp(String name, Meanwhile meanwhile) throws SQLException;
+
+  /** The id of the container that it runs in; empty where it does not run in one. */
+  default Optional<String> container() {
+    return Optional.empty();
   }
 
-  /** Runs programs of this machine against this server and those beside it. */
-  public Clients clients() {
-    return new Clients(cluster);
-  }
+  /**
+   * Those who run programs against this server and those beside it, the nearest first: on its
+   * machine, and on this one where that is another. The caller closes them.
+   */
+  List<Clients> clients();
 
-  /** How a program of PostgreSQL logs in. */
-  Map<String, String> environment(String role, String database) {
-    return login.environment(server.port(), database, role);
-  }
-
-  private Staging beside(Server other) {
-    return new Staging(
-        request, login, cluster, other, Optional.of(original.orElse(this)), serverVersion);
-  }
+  /**
+   * How a program of PostgreSQL logs in, as its environment (libpq, Environment Variables); holds a
+   * password where the role needs one.
+   *
+   * @param besideServer whether the program runs on the machine of the server
+   */
+  Map<String, String> environment(String role, String database, boolean besideServer);
 
   /**
    * Kills the process of one session, as the kernel does when memory runs out: the server ends
@@ -220,30 +238,11 @@ public final class Staging implements AutoCloseable {
    * does on a server with production's settings.
    *
    * @param process as {@code pg_backend_pid()} tells it, of a session of this server
-   * @throws StagingException when the server does not recover
+   * @throws dev.gonogo.engine.machine.StagingException when the server does not recover
    */
-  public synchronized void killSession(int process) {
-    Recovery.after(process, server, this::connectAsSuperuser);
-  }
+  void killSession(int process);
 
   /** Stops the server, and removes its data, states and copies; closing twice does no harm. */
   @Override
-  public synchronized void close() {
-    if (original.isPresent()) {
-      server.kill();
-      cluster.run().discard(server);
-    } else {
-      cluster.run().close();
-    }
-  }
-
-  private void requireOwn(State state) {
-    if (!state.data().startsWith(cluster.run().folder())) {
-      throw new StagingException(
-          "state %s was saved by another staging server.".formatted(state.name()));
-    }
-    if (!Files.isDirectory(state.data())) {
-      throw new StagingException("state %s was discarded.".formatted(state.name()));
-    }
-  }
+  void close();
 }

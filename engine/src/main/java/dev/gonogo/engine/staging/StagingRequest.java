@@ -1,10 +1,13 @@
 package dev.gonogo.engine.staging;
 
+import dev.gonogo.engine.machine.StagingException;
+import dev.gonogo.engine.machine.Where;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,6 +15,11 @@ import java.util.TreeSet;
  * The staging server that a spec file asks for.
  *
  * @param major PostgreSQL's major version, 14 or newer
+ * @param where where it runs, unless the settings say otherwise
+ * @param image the image of a container; empty for the official one of this major version
+ * @param setup what will be run on it before anything else, as a hash; empty where its result is
+ *     not to be kept for later runs
+ * @param extensions extensions that the database has from the beginning
  * @param parameters server parameters by name, written to postgresql.conf after Gonogo's own
  * @param deployRole login role that owns the database and deploys to it
  * @param deployAttributes attributes of that role, of {@link #ATTRIBUTES} in upper case; a
@@ -20,6 +28,10 @@ import java.util.TreeSet;
  */
 public record StagingRequest(
     int major,
+    Where where,
+    Optional<String> image,
+    Optional<String> setup,
+    List<String> extensions,
     Map<String, String> parameters,
     String deployRole,
     List<String> deployAttributes,
@@ -52,6 +64,7 @@ public record StagingRequest(
     }
     requireName("role", deployRole);
     requireName("database", database);
+    extensions = List.copyOf(extensions);
     parameters = copied(parameters);
     deployAttributes =
         deployAttributes.stream().map(attribute -> attribute.toUpperCase(Locale.ROOT)).toList();
@@ -62,6 +75,25 @@ public record StagingRequest(
                 .formatted(attribute, deployRole, new TreeSet<>(ATTRIBUTES)));
       }
     }
+  }
+
+  /** A server on this machine, or where the settings say, without extensions. */
+  public StagingRequest(
+      int major,
+      Map<String, String> parameters,
+      String deployRole,
+      List<String> deployAttributes,
+      String database) {
+    this(
+        major,
+        Where.EMBEDDED,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        parameters,
+        deployRole,
+        deployAttributes,
+        database);
   }
 
   /** A plain server of this major: role {@code deployer}, database {@code staging}. */

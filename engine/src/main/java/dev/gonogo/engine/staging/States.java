@@ -1,7 +1,8 @@
 package dev.gonogo.engine.staging;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.gonogo.engine.machine.Machine;
+import dev.gonogo.engine.machine.Output;
+import dev.gonogo.engine.machine.StagingException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,14 +39,25 @@ final class States {
     Path old = data.resolveSibling("old");
     cluster.copy(state.data(), next);
     server.kill();
-    try {
-      Files.move(data, old);
-      Files.move(next, data);
-    } catch (IOException exception) {
-      throw new StagingException("state " + state.name() + " cannot be restored", exception);
-    }
+    exchange(cluster.machine(), data, next, old, state);
     server.start();
-    Removal.remove(old);
+    cluster.machine().remove(old);
+  }
+
+  private static void exchange(Machine machine, Path data, Path next, Path old, State state) {
+    Output moved =
+        machine.run(
+            "sh",
+            "-c",
+            "mv -- \"$1\" \"$3\" && mv -- \"$2\" \"$1\"",
+            "sh",
+            data.toString(),
+            next.toString(),
+            old.toString());
+    if (!moved.succeeded()) {
+      throw new StagingException(
+          "state %s cannot be restored: %s".formatted(state.name(), moved.brief()));
+    }
   }
 
   /**

@@ -32,12 +32,12 @@ class DumpTest {
   static void startShop() throws SQLException {
     shop = new BackedUp(15);
     shop.execute(BackedUp.SHOP);
-    try (Clients clients = shop.staging().clients()) {
-      programs =
-          ClientPrograms.fitting(15, clients, new Judgement())
-              .filter(found -> found.major() == 15)
-              .orElseGet(() -> Assumptions.abort("apt-get install postgresql-client-15"));
-    }
+    List<Clients> clients = shop.staging().clients();
+    programs =
+        ClientPrograms.fitting(15, clients, new Judgement())
+            .filter(found -> found.major() == 15)
+            .orElseGet(() -> Assumptions.abort("apt-get install postgresql-client-15"));
+    clients.forEach(Clients::close);
   }
 
   @AfterAll
@@ -154,9 +154,13 @@ class DumpTest {
 
   private static Outcome blocked(List<Path> folders) {
     Judgement judgement = new Judgement();
-    try (Clients clients = shop.staging().clients()) {
-      assertThat(ClientPrograms.among(folders, 17, clients, judgement)).isEmpty();
-    }
+    List<Clients> clients = shop.staging().clients();
+    List<ClientPrograms> found =
+        folders.stream()
+            .flatMap(folder -> ClientPrograms.in(folder, clients.get(0)).stream())
+            .toList();
+    assertThat(ClientPrograms.among(found, 17, judgement)).isEmpty();
+    clients.forEach(Clients::close);
     return judgement.outcome("");
   }
 }

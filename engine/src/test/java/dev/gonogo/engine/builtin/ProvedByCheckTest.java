@@ -8,6 +8,7 @@ import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,16 +53,35 @@ class ProvedByCheckTest {
   }
 
   @Test
+  void of_several_proofs_each_one_needs_a_step() {
+    PlannedStep promise =
+        new PlannedStep("[step:p]", StepKind.PROMISE, "Phase 1", true, "promised", "a.md", 1);
+
+    assertThat(
+            ProvedByCheck.of(List.of(Proof.PROMISED_TIMES, Proof.DOWNTIME))
+                .check(Map.of(promise, Outcome.passed(""))))
+        .isEqualTo(
+            Outcome.of(
+                Status.VACUOUS,
+                "the rehearsal has no step of \"downtime\" here, so nothing proves that part of the"
+                    + " line"));
+  }
+
+  @Test
   void each_proof_has_its_steps() {
-    assertThat(new ProvedByCheck(Proof.REHEARSAL).provedBy())
+    assertThat(ProvedByCheck.of(List.of(Proof.DOWNTIME, Proof.PROMISED_TIMES)).provedBy())
+        .containsExactly(StepKind.DOWNTIME, StepKind.PROMISE);
+    assertThat(ProvedByCheck.of(List.of(Proof.REHEARSAL)).provedBy())
         .doesNotContain(StepKind.ITEM, StepKind.VERDICT, StepKind.READ)
         .hasSize(StepKind.values().length - 3);
-    assertThat(new ProvedByCheck(Proof.DEPLOYMENT).provedBy()).containsExactly(StepKind.DEPLOY);
-    assertThat(new ProvedByCheck(Proof.ROLLBACK).provedBy())
+    assertThat(ProvedByCheck.of(List.of(Proof.DEPLOYMENT)).provedBy())
+        .containsExactly(StepKind.DEPLOY);
+    assertThat(ProvedByCheck.of(List.of(Proof.ROLLBACK)).provedBy())
         .containsExactlyInAnyOrder(
             StepKind.ROLLBACK, StepKind.IDENTITY, StepKind.DEPLOY_AGAIN, StepKind.STOP_POINTS);
-    assertThat(new ProvedByCheck(Proof.TRAFFIC).provedBy()).containsExactly(StepKind.TRAFFIC);
-    assertThat(new ProvedByCheck(Proof.PROMISED_TIMES).provedBy())
+    assertThat(ProvedByCheck.of(List.of(Proof.TRAFFIC)).provedBy())
+        .containsExactly(StepKind.TRAFFIC);
+    assertThat(ProvedByCheck.of(List.of(Proof.PROMISED_TIMES)).provedBy())
         .containsExactly(StepKind.PROMISE);
   }
 
@@ -72,6 +92,6 @@ class ProvedByCheckTest {
   }
 
   private Outcome check() {
-    return new ProvedByCheck(Proof.REHEARSAL).check(outcomes);
+    return ProvedByCheck.of(List.of(Proof.REHEARSAL)).check(outcomes);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gonogo.engine.check.Rehearsal;
+import dev.gonogo.engine.check.RunningServices;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
@@ -125,7 +126,7 @@ class TestCheckTest {
 
   @Test
   void there_is_one_rehearsal_at_a_time() {
-    Rehearsal.begin(TestServer.staging(TestServer.DEFAULT_MAJOR));
+    Rehearsal.begin(TestServer.staging(TestServer.DEFAULT_MAJOR), RunningServices.none());
     try {
       assertThatThrownBy(() -> run("Passing"))
           .isInstanceOf(IllegalStateException.class)

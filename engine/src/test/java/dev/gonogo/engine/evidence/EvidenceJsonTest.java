@@ -64,6 +64,7 @@ class EvidenceJsonTest {
         runs(),
         Combinators.combine(text(), text(), text()).as(ServerFound::new),
         Combinators.combine(text(), instants(), text().injectNull(0.5)).as(StepStarted::new),
+        text().map(StepTold::new),
         Combinators.combine(text(), text()).as(DocumentRead::new),
         acceptances(),
         signatures(),

@@ -42,13 +42,13 @@ class AllProblemsTest {
     assertThat(files.problems())
         .containsExactly(
             "shop.spec.yaml:1:1: unknown key \"documents\". Allowed: accept, actors, changeable rows,"
-                + " deployment, document, due, items, phases, queries, sign, sign with content, staging, traffic,"
+                + " deployment, document, due, items, phases, queries, services, sign, sign with content, staging, traffic, traffic rate,"
                 + " visible rows, volatile columns, when rolled back. Did you mean \"document\"?",
             "shop.spec.yaml:4:3: PostgreSQL 12 is not supported. Allowed: 14, 15, 16, 17, 18",
             "shop.spec.yaml:5:11: there is no file \"schema.sql\" beside shop.spec.yaml",
             "shop.spec.yaml:8:33: there is no file \"2.sql\" beside shop.spec.yaml."
                 + " Did you mean \"1.sql\"?",
-            "shop.spec.yaml:8:49: a promise needs \"deploy\" or \"rollback\"",
+            "shop.spec.yaml:8:49: a promise needs \"deploy\", \"rollback\" or \"downtime\"",
             "shop.spec.yaml:9:3: \"A\" stands before \"B\" in the document."
                 + " Write the phases in its order",
             "shop.spec.yaml:9:6: a phase needs at least one script under \"rollback\": what cannot"
@@ -76,8 +76,8 @@ class AllProblemsTest {
             "checklist.md:1:1: the document has no item: no check box,"
                 + " and shop.spec.yaml names no line under \"items\"",
             "shop.spec.yaml:3:1: unknown key \"item\". Allowed: accept, actors, changeable rows,"
-                + " deployment, document, due, items, phases, queries, sign, sign with content,"
-                + " staging, traffic, visible rows, volatile columns, when rolled back. Did you mean \"items\"?");
+                + " deployment, document, due, items, phases, queries, services, sign, sign with content,"
+                + " staging, traffic, traffic rate, visible rows, volatile columns, when rolled back. Did you mean \"items\"?");
   }
 
   @Test

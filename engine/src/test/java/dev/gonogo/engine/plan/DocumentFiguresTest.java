@@ -34,6 +34,30 @@ class DocumentFiguresTest {
   }
 
   @Test
+  void behind_downtime_where_it_is_a_time() {
+    files.file("traffic.sql", "");
+
+    assertThat(downtime("**Rollback time**: 5 mins | **Downtime**: < 30 s"))
+        .contains(
+            "shop.spec.yaml:6:56: \"downtime\" is 2 s here, and \"30 s\" in the document"
+                + " (checklist.md:3). Write 30 s, or correct the document");
+    assertThat(downtime("**Rollback time**: 5 mins | **Downtime**: NONE"))
+        .noneMatch(problem -> problem.contains("in the document"));
+  }
+
+  private List<String> downtime(String written) {
+    files.document("## Phase 1\n\n" + written + "\n- [ ] Done\n");
+    files.specAfterHeader(
+        """
+        actors: { student: { role: deployer } }
+        traffic: { list: { actor: student, file: traffic.sql } }
+        phases:
+          Phase 1: { deploy: 1.sql, rollback: 1b.sql, promise: { downtime: 2 s } }
+        """);
+    return files.problems();
+  }
+
+  @Test
   void the_same_time_may_be_written_differently() {
     assertThat(
             atOnce(

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.machine.StagingSettings;
+import dev.gonogo.engine.machine.Where;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
-import dev.gonogo.engine.staging.StagingSettings;
 import dev.gonogo.engine.testing.ChecklistFiles;
 import dev.gonogo.engine.testing.TestServer;
 import java.io.IOException;
@@ -61,12 +62,15 @@ class FullDiskTest {
             folder.resolve("output"),
             Optional.empty(),
             false,
+            false,
             Optional.empty(),
             new StagingSettings(
                 TestServer.settings().workspace(),
                 TestServer.settings().binariesFolder(),
                 Optional.empty(),
-                Optional.of(small)));
+                Optional.of(small),
+                Optional.of(Where.EMBEDDED),
+                false));
 
     try (Run run = Run.begin(plan, settings, List.of(), Clock.systemUTC())) {
       Step deploy = plan.steps().stream().filter(Step.Deploy.class::isInstance).findFirst().get();

@@ -11,8 +11,9 @@ import dev.gonogo.engine.evidence.RunFinished;
 import dev.gonogo.engine.evidence.StepStarted;
 import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.engine.evidence.Word;
+import dev.gonogo.engine.machine.StagingSettings;
+import dev.gonogo.engine.machine.Where;
 import dev.gonogo.engine.plan.Plan;
-import dev.gonogo.engine.staging.StagingSettings;
 import dev.gonogo.engine.testing.ChecklistFiles;
 import dev.gonogo.engine.testing.TestServer;
 import java.io.IOException;
@@ -98,9 +99,15 @@ class PartialRunTest {
     StagingSettings shared = TestServer.settings();
     StagingSettings staging =
         new StagingSettings(
-            shared.workspace(), shared.binariesFolder(), shared.serverUser(), Optional.of(data));
+            shared.workspace(),
+            shared.binariesFolder(),
+            shared.serverUser(),
+            Optional.of(data),
+            Optional.of(Where.EMBEDDED),
+            false);
     RunSettings settings =
-        new RunSettings(Gate.REHEARSAL, output, Optional.empty(), false, Optional.empty(), staging);
+        new RunSettings(
+            Gate.REHEARSAL, output, Optional.empty(), false, false, Optional.empty(), staging);
     Run run = Run.begin(plan, settings, List.of(PartialRunTest::report), Clock.systemUTC());
 
     run.perform(Rehearsed.step(plan, "one rollback-one-back-sql"));

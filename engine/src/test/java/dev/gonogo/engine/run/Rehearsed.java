@@ -4,6 +4,7 @@ import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Verdict;
+import dev.gonogo.engine.machine.StagingSettings;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.testing.TestServer;
@@ -33,14 +34,21 @@ record Rehearsed(Map<String, Outcome> outcomes, Verdict verdict) {
 
   /** The same, with every way to stop where everything is tried. */
   static Rehearsed withStopPoints(Plan plan, Path output, boolean everything) throws IOException {
+    return on(TestServer.settings(), plan, output, everything);
+  }
+
+  /** Performs every step on the server that these settings name, with stop points or without. */
+  static Rehearsed on(StagingSettings staging, Plan plan, Path output, boolean everything)
+      throws IOException {
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    try (Run run = begin(plan, output, everything)) {
+    try (Run run = begin(plan, output, everything, staging)) {
       plan.steps().forEach(step -> outcomes.put(brief(step), run.perform(step)));
     }
     return new Rehearsed(outcomes, folder(output).readVerdict().orElseThrow());
   }
 
-  private static Plan withoutStopPoints(Plan plan) {
+  /** The same plan without stop points, which take their time. */
+  static Plan withoutStopPoints(Plan plan) {
     List<Step> others =
         plan.steps().stream().filter(step -> !(step instanceof Step.StopPoints)).toList();
     Set<String> ids = others.stream().map(Step::id).collect(Collectors.toSet());
@@ -62,8 +70,19 @@ record Rehearsed(Map<String, Outcome> outcomes, Verdict verdict) {
             item.headings(),
             item.checks(),
             item.signing(),
-            item.provedBy().stream().filter(ids::contains).toList())
+            item.provedBy().stream().filter(ids::contains).toList(),
+            item.before())
         : step;
+  }
+
+  /** The same without stop points, where staging is as these settings say. */
+  static Rehearsed on(StagingSettings staging, Plan plan, Path output) throws IOException {
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    Plan shorter = withoutStopPoints(plan);
+    try (Run run = begin(shorter, output, false, staging)) {
+      shorter.steps().forEach(step -> outcomes.put(brief(step), run.perform(step)));
+    }
+    return new Rehearsed(outcomes, folder(output).readVerdict().orElseThrow());
   }
 
   static Run begin(Plan plan, Path output) {
@@ -71,14 +90,19 @@ record Rehearsed(Map<String, Outcome> outcomes, Verdict verdict) {
   }
 
   private static Run begin(Plan plan, Path output, boolean everything) {
+    return begin(plan, output, everything, TestServer.settings());
+  }
+
+  private static Run begin(Plan plan, Path output, boolean everything, StagingSettings staging) {
     RunSettings settings =
         new RunSettings(
             Gate.REHEARSAL,
             output,
             everything ? Optional.of(17L) : Optional.empty(),
             everything,
+            false,
             Optional.empty(),
-            TestServer.settings());
+            staging);
     return Run.begin(plan, settings, List.of(), Clock.systemUTC());
   }
 
@@ -109,6 +133,7 @@ record Rehearsed(Map<String, Outcome> outcomes, Verdict verdict) {
     String message =
         outcome
             .message()
+            .replaceAll("PostgreSQL 17\\.\\S+ at \\S+ \\(creates .*\\)", "existing PostgreSQL 17")
             .replaceAll("embedded PostgreSQL 17\\.\\S+( \\(.*\\))?", "embedded PostgreSQL 17")
             .replaceAll("no difference: \\d+ objects", "no difference: … objects")
             .replaceAll("(deploy|rollback) [0-9.]+ m?s of", "$1 … of");

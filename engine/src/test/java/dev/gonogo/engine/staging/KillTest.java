@@ -25,7 +25,7 @@ class KillTest {
 
   @AfterEach
   void removeFolder() {
-    Removal.remove(folder);
+    Servers.remove(folder);
   }
 
   @ParameterizedTest

@@ -1,7 +1,10 @@
 package dev.gonogo.engine.staging;
 
+import dev.gonogo.engine.machine.StagingSettings;
+import dev.gonogo.engine.machine.Where;
 import dev.gonogo.engine.testing.TestServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,7 +30,12 @@ final class Servers {
   static StagingSettings in(Path dataFolder) {
     StagingSettings shared = TestServer.settings();
     return new StagingSettings(
-        shared.workspace(), shared.binariesFolder(), shared.serverUser(), Optional.of(dataFolder));
+        shared.workspace(),
+        shared.binariesFolder(),
+        shared.serverUser(),
+        Optional.of(dataFolder),
+        Optional.of(Where.EMBEDDED),
+        false);
   }
 
   /** The folders of runs, alive or dead. */
@@ -44,6 +52,17 @@ final class Servers {
         .flatMap(info -> info.arguments().map(words -> String.join(" ", words)).stream())
         .filter(line -> line.contains(dataFolder + "/run-"))
         .toList();
+  }
+
+  /** With everything in it, to whomever it belongs. */
+  static void remove(Path folder) {
+    try {
+      new ProcessBuilder("rm", "-rf", "--", folder.toString()).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static String ask(Connection connection, String query) throws SQLException {

@@ -3,6 +3,8 @@ package dev.gonogo.engine.staging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gonogo.engine.machine.StagingException;
+import dev.gonogo.engine.machine.ThisMachine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -30,7 +32,7 @@ class StagingStartTest {
   void nothingIsLeft() throws IOException {
     assertThat(Servers.runs(folder)).isEmpty();
     assertThat(Servers.processes(folder)).isEmpty();
-    Removal.remove(folder);
+    Servers.remove(folder);
   }
 
   @Test
@@ -105,13 +107,23 @@ class StagingStartTest {
   @Test
   void takes_another_port_when_the_first_is_taken() throws IOException, SQLException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Iterator<Integer> ports = List.of(taken.getLocalPort(), new Ports().getAsInt()).iterator();
+      Iterator<Integer> ports = List.of(taken.getLocalPort(), freePort()).iterator();
       try (Staging staging =
-              Start.of(StagingRequest.of(17), Servers.in(folder), () -> ports.next());
+              Start.on(
+                  ThisMachine.prepare(17, Servers.in(folder), () -> ports.next(), ""),
+                  StagingRequest.of(17),
+                  Servers.in(folder),
+                  step -> {});
           Connection connection = staging.connect("deployer")) {
         assertThat(Servers.ask(connection, "select 1")).isEqualTo("1");
         assertThat(staging.url("deployer")).doesNotContain(":" + taken.getLocalPort() + "/");
       }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
     }
   }
 

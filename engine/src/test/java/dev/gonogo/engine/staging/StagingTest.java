@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.security.auth.module.UnixSystem;
 import dev.gonogo.engine.testing.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +36,7 @@ class StagingTest {
 
   @Test
   void as_root_the_server_is_run_by_an_ordinary_user_and_says_which() throws Exception {
-    assumeTrue(ServerUser.isRoot(), "only root needs another user");
+    assumeTrue(new UnixSystem().getUid() == 0, "only root needs another user");
 
     try (Connection connection = staging.connectAsSuperuser()) {
       String data = Servers.ask(connection, "show data_directory");
@@ -93,5 +95,34 @@ class StagingTest {
           .isEqualTo("UTC");
     }
     assertThat(staging.log()).content().contains("database system is ready to accept connections");
+  }
+
+  @Test
+  void what_is_written_into_the_log_from_a_moment_on_can_be_read() throws SQLException {
+    try (Connection connection = staging.connectAsSuperuser()) {
+      Servers.execute(connection, "do $$ begin raise log 'before'; end $$");
+
+      Supplier<String> log = staging.logFromHere();
+      Servers.execute(connection, "do $$ begin raise log 'after'; end $$");
+
+      assertThat(log.get()).contains("LOG:  after").doesNotContain("before");
+    }
+  }
+
+  @Test
+  void what_a_server_uses_of_its_machine_is_counted_with_sessions_that_have_ended()
+      throws SQLException {
+    Usage begin = staging.usage().orElseThrow();
+    try (Connection connection = staging.connect("deployer")) {
+      Servers.ask(connection, "select count(*) from generate_series(1, 1000000)");
+    }
+
+    Usage end = staging.usage().orElseThrow();
+
+    assertThat(end.processor()).isGreaterThan(begin.processor());
+    assertThat(end.since(begin)).matches("\\d+\\.\\d of \\d+ cores, \\d+ MB");
+    Usage later =
+        new Usage(begin.at().plusSeconds(10), begin.processor().plusSeconds(14), 210 << 20, 2);
+    assertThat(later.since(begin)).isEqualTo("1.4 of 2 cores, 210 MB");
   }
 }

@@ -1,8 +1,9 @@
 package dev.gonogo.engine.testing;
 
+import dev.gonogo.engine.machine.StagingSettings;
+import dev.gonogo.engine.machine.Where;
 import dev.gonogo.engine.staging.Staging;
 import dev.gonogo.engine.staging.StagingRequest;
-import dev.gonogo.engine.staging.StagingSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -47,7 +48,9 @@ public final class TestServer {
         Path.of(System.getProperty("gonogo.workspace", "target/gonogo")),
         Optional.ofNullable(System.getProperty("gonogo.postgresql.binaries")).map(Path::of),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(Where.EMBEDDED),
+        false);
   }
 
   private static synchronized void create(Staging staging, String database) throws SQLException {

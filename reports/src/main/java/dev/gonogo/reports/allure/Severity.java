@@ -10,7 +10,7 @@ final class Severity {
   static String of(StepKind kind) {
     return switch (kind) {
       case READ, SETUP, DEPLOY, ROLLBACK, VERDICT -> "blocker";
-      case IDENTITY, DEPLOY_AGAIN, STOP_POINTS, TRAFFIC -> "critical";
+      case IDENTITY, DEPLOY_AGAIN, STOP_POINTS, DOWNTIME, TRAFFIC -> "critical";
       case ITEM, PROMISE -> "normal";
     };
   }

@@ -67,7 +67,15 @@ final class StepLabels {
     return switch (step.kind()) {
       case READ, SETUP -> "Before the first line";
       case VERDICT -> "Verdict";
-      case DEPLOY, ITEM, TRAFFIC, ROLLBACK, IDENTITY, DEPLOY_AGAIN, STOP_POINTS, PROMISE ->
+      case DEPLOY,
+          ITEM,
+          TRAFFIC,
+          ROLLBACK,
+          IDENTITY,
+          DEPLOY_AGAIN,
+          STOP_POINTS,
+          DOWNTIME,
+          PROMISE ->
           step.file();
     };
   }

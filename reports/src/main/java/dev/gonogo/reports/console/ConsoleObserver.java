@@ -10,6 +10,7 @@ import dev.gonogo.engine.evidence.RunStarted;
 import dev.gonogo.engine.evidence.ServerFound;
 import dev.gonogo.engine.evidence.StepFinished;
 import dev.gonogo.engine.evidence.StepStarted;
+import dev.gonogo.engine.evidence.StepTold;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,8 @@ public final class ConsoleObserver implements Observer {
     } else if (record instanceof StepStarted step) {
       printer.print(progress().started(step));
       progress().running(step).ifPresent(printer::rewrite);
+    } else if (record instanceof StepTold told) {
+      printer.print(List.of(Progress.told(told)));
     } else if (record instanceof StepFinished step) {
       printer.print(progress().finished(step));
     } else if (record instanceof RunFinished run) {

@@ -10,6 +10,7 @@ import dev.gonogo.engine.evidence.Shown;
 import dev.gonogo.engine.evidence.StepFinished;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.evidence.StepStarted;
+import dev.gonogo.engine.evidence.StepTold;
 import dev.gonogo.engine.evidence.Times;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,6 +53,11 @@ final class Progress {
   /** On what it is run. */
   static String server(ServerFound server) {
     return "        " + SafeText.of(server.description());
+  }
+
+  /** How far a step is that takes long. */
+  static String told(StepTold told) {
+    return "        " + SafeText.of(told.text());
   }
 
   /** A step begins: what was quiet so far can be told. */

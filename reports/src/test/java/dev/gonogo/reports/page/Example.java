@@ -5,10 +5,12 @@ import static dev.gonogo.reports.testing.Steps.own;
 import static dev.gonogo.reports.testing.Steps.verdict;
 
 import dev.gonogo.engine.evidence.AcceptanceRead;
+import dev.gonogo.engine.evidence.Curves;
 import dev.gonogo.engine.evidence.DocumentRead;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.evidence.Grid;
+import dev.gonogo.engine.evidence.KeptFile;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.PlannedStep;
@@ -16,6 +18,7 @@ import dev.gonogo.engine.evidence.RunStarted;
 import dev.gonogo.engine.evidence.SignatureRead;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
+import dev.gonogo.engine.evidence.TimeLine;
 import dev.gonogo.engine.evidence.TimeMeasured;
 import dev.gonogo.reports.recorded.RecordedRun;
 import dev.gonogo.reports.testing.Recording;
@@ -25,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +53,11 @@ final class Example {
               new Finding("look for a lesson: p95 is 31 ms", "at most 30 ms", "31 ms")),
           List.of(
               new Observation("latencies", "p50 12 ms\np95 48 ms"),
+              new Observation("percentiles", "p95 48 ms", curves()),
+              new Observation(
+                  "what was measured, and on what",
+                  "2 processors",
+                  List.of(new KeptFile("files/fast/latency.hlog", "0f".repeat(32), 48_123))),
               new Observation(
                   "who sees how much",
                   new Grid(
@@ -70,6 +79,38 @@ final class Example {
 
   private Example() {}
 
+  private static Curves curves() {
+    return new Curves(
+        "reservation list",
+        List.of(
+            new Curves.Curve("before the phase", points(0.2, 2.1, 4.8, 9.5, 31)),
+            new Curves.Curve("now", points(0.3, 12, 48, 60, 210))));
+  }
+
+  private static List<Curves.Point> points(
+      double least, double p50, double p95, double p99, double most) {
+    return List.of(
+        new Curves.Point(0, least),
+        new Curves.Point(50, p50),
+        new Curves.Point(95, p95),
+        new Curves.Point(99, p99),
+        new Curves.Point(100, most));
+  }
+
+  private static TimeLine timeLine(UnaryOperator<String> texts) {
+    return new TimeLine(
+        Instant.parse("2026-11-21T01:02:03Z"),
+        1_000,
+        IntStream.range(0, 10)
+            .mapToObj(i -> new TimeLine.Slot(i * 100L, 5, i == 6 ? 1 : 0, i == 4 ? 480 : 3.5))
+            .toList(),
+        List.of(
+            new TimeLine.Span(
+                TimeLine.Kind.STATEMENT, 350, 900, texts.apply("db/1.sql:4 CREATE INDEX i")),
+            new TimeLine.Span(TimeLine.Kind.STALL, 400, 880, "1 request of \"book a slot\""),
+            new TimeLine.Span(TimeLine.Kind.LOCK, 410, 880, "ShareLock on reservations")));
+  }
+
   static RecordedRun staging() {
     return staging(UnaryOperator.identity());
   }
@@ -87,7 +128,9 @@ final class Example {
         .known("backup", Outcome.of(Status.PENDING, texts.apply("the signature has expired")))
         .performed(
             "deploy",
-            Outcome.passed("2 statements").with(new Observation("statements", texts.apply("a"))),
+            Outcome.passed("2 statements")
+                .with(new Observation("statements", texts.apply("a")))
+                .with(new Observation("under traffic", "", timeLine(texts))),
             1_830)
         .performed("valid", LOST, 122)
         .passed("valid", 90)

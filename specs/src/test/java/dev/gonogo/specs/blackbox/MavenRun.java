@@ -60,6 +60,7 @@ record MavenRun(int exitCode, String console, Path output) {
     command.addAll(List.of(OuterBuild.maven(), "--batch-mode", "--no-transfer-progress"));
     command.add("--settings=" + OuterBuild.RESOURCES.resolve("settings.xml"));
     command.add("-Dmaven.repo.local=" + OuterBuild.FOLDER.resolve("repository"));
+    command.add("-Dgonogo.staging=embedded");
     command.add("-Dgonogo.workspace=" + OuterBuild.workspace());
     command.add("-DargLine=" + OuterBuild.SHORT_LIVED);
     // Allure's take as long as the whole rehearsal of a small checklist; one test asks for them.

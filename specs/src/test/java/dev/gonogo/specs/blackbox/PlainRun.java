@@ -26,6 +26,7 @@ record PlainRun(Path output, StagingFolder staging) {
     command.add("-Dgonogo.output=" + output);
     command.add("-Dgonogo.reports=none");
     command.add("-Dgonogo.workspace=" + WORKSPACE);
+    command.add("-Dgonogo.staging=embedded");
     command.add("-Dgonogo.staging.directory=" + staging.path());
     command.add(PlainMain.class.getName());
     command.addAll(List.of(tags));

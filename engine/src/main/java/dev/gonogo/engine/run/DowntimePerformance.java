@@ -1,0 +1,69 @@
+package dev.gonogo.engine.run;
+
+import dev.gonogo.engine.check.Witness;
+import dev.gonogo.engine.database.ScriptWatch;
+import dev.gonogo.engine.evidence.EvidenceWriter;
+import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.evidence.StepTold;
+import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.staging.Staging;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Deploys and rolls back on a server of its own while a witness plays the application there.
+ *
+ * <p>Not where the deployment itself is rehearsed: what traffic under load leaves behind differs
+ * from one time to the next, and the rollback is proved against a control copy that had the same.
+ */
+final class DowntimePerformance {
+  private final World world;
+  private final EvidenceWriter evidence;
+
+  DowntimePerformance(World world, EvidenceWriter evidence) {
+    this.world = world;
+    this.evidence = evidence;
+  }
+
+  Outcome perform(Step.Downtime step) throws Exception {
+    Runnable rolesBack = world.cluster().borrowRoles(step.before());
+    try (Staging staging = world.cluster().startCopy(step.before());
+        Witness.Watching watching = step.witness().begin(scene(step, staging))) {
+      Optional<Outcome> stopped =
+          run(step.deploys(), staging, watching.during(Witness.Part.DEPLOY));
+      if (stopped.isEmpty()) {
+        stopped = run(step.rollbacks(), staging, watching.during(Witness.Part.ROLLBACK));
+      }
+      Outcome seen = watching.end();
+      return stopped.isPresent() ? Outcome.together(List.of(stopped.get(), seen)) : seen;
+    } finally {
+      rolesBack.run();
+    }
+  }
+
+  private Witness.Scene scene(Step.Downtime step, Staging staging) {
+    return new Witness.Scene(
+        staging,
+        new PlayedTraffic(world),
+        step.longest(),
+        world.filesOf(step, ""),
+        world.loadWorkspace(),
+        told -> evidence.append(new StepTold(told)));
+  }
+
+  /** Empty where all scripts succeeded, as they did without traffic. */
+  private Optional<Outcome> run(List<String> scripts, Staging staging, ScriptWatch watch)
+      throws Exception {
+    for (String script : scripts) {
+      try (Connection deployer = staging.connect(staging.deployRole())) {
+        Outcome outcome = world.scripts().run(script, deployer, watch);
+        if (outcome.status() != Status.PASSED) {
+          return Optional.of(outcome);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,5 @@
+/** What load brings to the engine: its checks and its witness, found by ServiceLoader. */
+@NullMarked
+package dev.gonogo.load;
+
+import org.jspecify.annotations.NullMarked;

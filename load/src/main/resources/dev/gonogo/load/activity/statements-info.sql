@@ -1,0 +1,1 @@
+SELECT dealloc, stats_reset::text AS since FROM :schema.pg_stat_statements_info
