@@ -9,6 +9,7 @@ import dev.gonogo.load.measured.Measurements;
 import dev.gonogo.load.measured.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
@@ -19,21 +20,18 @@ final class Judging {
 
   private final LatencyCheck check;
   private final Measurements measured;
-  private final Optional<Side> before;
-  private final long seed;
+  private final Map<String, Compared> compared;
   private final List<Outcome> outcomes = new ArrayList<>();
 
   /**
    * Judges.
    *
-   * @param before what is compared with; empty where nothing is
-   * @param seed decides what the interval of a comparison is drawn from
+   * @param compared the requests with what they are compared with; empty where nothing is
    */
-  Judging(LatencyCheck check, Measurements measured, Optional<Side> before, long seed) {
+  Judging(LatencyCheck check, Measurements measured, Map<String, Compared> compared) {
     this.check = check;
     this.measured = measured;
-    this.before = before;
-    this.seed = seed;
+    this.compared = compared;
   }
 
   Outcome outcome() {
@@ -41,8 +39,10 @@ final class Judging {
     errors();
     for (String request : measured.requests()) {
       check.thresholds().forEach(threshold -> threshold(request, threshold));
-      check.change().ifPresent(change -> before.ifPresent(side -> compare(request, change, side)));
     }
+    check
+        .change()
+        .ifPresent(change -> compared.forEach((request, both) -> compare(request, change, both)));
     check.throughput().ifPresent(least -> throughput(least.perSecond(), least.toString()));
     return Outcome.together(outcomes);
   }
@@ -62,14 +62,7 @@ final class Judging {
 
   private boolean isLagJudged() {
     boolean absolute = !check.thresholds().isEmpty() || check.throughput().isPresent();
-    return absolute
-        || before.stream()
-            .flatMap(side -> measured.requests().stream().map(name -> compared(name, side)))
-            .anyMatch(compared -> compared.part() == Part.RESPONSE);
-  }
-
-  private Compared compared(String request, Side side) {
-    return new Compared(side, Side.now(measured), request, check.users().isPresent(), seed);
+    return absolute || compared.values().stream().anyMatch(both -> both.part() == Part.RESPONSE);
   }
 
   private void errors() {
@@ -119,15 +112,19 @@ final class Judging {
     }
   }
 
-  private void compare(String request, Change change, Side side) {
+  private void compare(String request, Change change, Compared both) {
     Quantile quantile = check.of();
-    Compared compared = compared(request, side);
-    String baseline = side.words();
+    String baseline = both.baseline();
     long needed = Math.max(quantile.needed(), Compared.LEAST_SAMPLES);
-    if (isTooFew(request, compared.fewest(), "a comparison of " + quantile, needed)) {
+    if (isTooFew(request, both.fewest(), "a comparison of " + quantile, needed)) {
       return;
     }
-    Comparison comparison = compared.at(quantile.percentile());
+    Optional<Side> overloaded = both.overloaded();
+    if (overloaded.isPresent()) {
+      vacuous(overload(request, overloaded.get()));
+      return;
+    }
+    Comparison comparison = both.at(quantile.percentile());
     String said =
         "%s: %s %s, %s %s: %s (95%% interval %s to %s)"
             .formatted(
@@ -159,6 +156,15 @@ final class Judging {
                       Math.round(
                           check.during().toSeconds() * comparison.moreSamples(change.ratio()))));
     }
+  }
+
+  private static String overload(String request, Side side) {
+    return "%s: the server cannot keep up with the rate %s: half of all requests waited %s or longer for a connection, and took %s to be answered. The length of a queue is nothing to compare. Lower \"rate\""
+        .formatted(
+            request,
+            side.words(),
+            Nanoseconds.text(side.at(request, Part.POOL, 50)),
+            Nanoseconds.text(side.at(request, Part.SERVICE, 50)));
   }
 
   private String noise(Comparison comparison, Change change) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts the load of one check on its servers, and has it judged. */
@@ -64,8 +65,11 @@ final class Measurement {
               .baseline()
               .map(other -> new Side(measured, other.name(), other.name()))
               .or(() -> earlier);
-      Outcome outcome = new Judging(check, measured, before, workload.seed()).outcome();
-      for (Observation seen : new Seen(check, workload, measured, before).observations()) {
+      Map<String, Compared> compared =
+          Compared.each(measured, before, check.users().isPresent(), workload.seed());
+      Outcome outcome = new Judging(check, measured, compared).outcome();
+      for (Observation seen :
+          new Seen(check, workload, measured, before, compared).observations()) {
         outcome = outcome.with(seen);
       }
       return outcome.with(result.kept());

@@ -8,6 +8,7 @@ import dev.gonogo.load.measured.Part;
 import dev.gonogo.load.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
@@ -22,12 +23,19 @@ final class Seen {
   private final Workload workload;
   private final Measurements measured;
   private final Optional<Side> before;
+  private final Map<String, Compared> compared;
 
-  Seen(LatencyCheck check, Workload workload, Measurements measured, Optional<Side> before) {
+  Seen(
+      LatencyCheck check,
+      Workload workload,
+      Measurements measured,
+      Optional<Side> before,
+      Map<String, Compared> compared) {
     this.check = check;
     this.workload = workload;
     this.measured = measured;
     this.before = before;
+    this.compared = compared;
   }
 
   List<Observation> observations() {
@@ -131,24 +139,17 @@ final class Seen {
   }
 
   private String compared() {
-    if (before.isEmpty()) {
+    if (compared.isEmpty()) {
       return "";
     }
     StringBuilder said =
         new StringBuilder(
             "\ninterval: 95 %, of 2,000 draws of pairs of neighbouring blocks (paired block bootstrap)");
-    for (String request : measured.requests()) {
-      Compared compared =
-          new Compared(
-              before.get(),
-              Side.now(measured),
-              request,
-              check.users().isPresent(),
-              workload.seed());
-      said.append(
-          "\n%s: %s is compared, of at least %,d requests on each side"
-              .formatted(request, compared.part().word(), compared.fewest()));
-    }
+    compared.forEach(
+        (request, both) ->
+            said.append(
+                "\n%s: %s is compared, of at least %,d requests on each side"
+                    .formatted(request, both.part().word(), both.fewest())));
     return said.toString();
   }
 }

@@ -23,6 +23,11 @@ record Side(Measurements measured, String target, String words) {
     return measured.histogram(target, request, part);
   }
 
+  /** In nanoseconds. */
+  double at(String request, Part part, double percentile) {
+    return histogram(request, part).getValueAtPercentile(percentile);
+  }
+
   List<Histogram> blocks(String request, Part part) {
     return measured.blocks(target, request, part);
   }

@@ -10,6 +10,8 @@ import dev.gonogo.load.measured.Measurements;
 import dev.gonogo.load.testing.Written;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,6 +176,33 @@ class JudgingTest {
     assertThat(onlyCompared(compared(10, 10), true).part().word()).isEqualTo("response");
   }
 
+  @Test
+  void a_server_that_cannot_keep_up_is_compared_by_the_length_of_its_queue_which_says_nothing() {
+    String said =
+        "list: the server cannot keep up with the rate %s: half of all requests waited %s or longer for a connection, and took %s to be answered. The length of a queue is nothing to compare. Lower \"rate\"";
+
+    assertThat(judged(COMPARED, compared(10, 13).waitingForConnections(1_000)))
+        .isEqualTo(
+            Outcome.of(Status.VACUOUS, said.formatted("before the phase", "1.00 s", "9.98 ms")));
+    assertThat(
+            judged(
+                    COMPARED,
+                    compared(10, 10)
+                        .waitingForConnections(BEFORE, 5)
+                        .waitingForConnections("now", 1_000))
+                .message())
+        .isEqualTo(said.formatted("now", "1.00 s", "10.1 ms"));
+  }
+
+  @Test
+  void a_server_that_kept_up_easily_and_no_longer_does_has_become_slower() {
+    Outcome outcome = judged(COMPARED, compared(10, 30).waitingForConnections("now", 1_000));
+
+    assertThat(outcome.status()).isEqualTo(Status.FAILED);
+    assertThat(onlyCompared(compared(10, 30).waitingForConnections(1_000), true).overloaded())
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -207,15 +236,18 @@ class JudgingTest {
   }
 
   private static Compared onlyCompared(Measured measured, boolean closed) {
-    Measurements read = measured.read();
-    return new Compared(new Side(read, BEFORE, BEFORE), Side.now(read), "list", closed, 1);
+    return Objects.requireNonNull(compared(measured.read(), closed).get("list"));
+  }
+
+  private static Map<String, Compared> compared(Measurements read, boolean closed) {
+    return Compared.each(read, Optional.of(new Side(read, BEFORE, BEFORE)), closed, 1);
   }
 
   private static Outcome judged(String written, Measured measured) {
     LatencyCheck check = Written.check(LatencyCheck.class, written);
     Measurements read = measured.read();
-    Optional<Side> before =
-        check.comparedWith().map(baseline -> new Side(read, read.targets().get(0), BEFORE));
-    return new Judging(check, read, before, 1).outcome();
+    return new Judging(
+            check, read, check.comparedWith().isPresent() ? compared(read, false) : Map.of())
+        .outcome();
   }
 }

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,7 +29,7 @@ final class Measured {
   private final List<Consumer<Samples>> written = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
   private double lag = 0.05;
-  private double pool = 0.02;
+  private final Map<String, Double> pools = new HashMap<>();
 
   private Measured(Path folder, List<String> targets) {
     this.folder = folder;
@@ -53,7 +55,7 @@ final class Measured {
                     kind,
                     block * BLOCK + i * (BLOCK / each),
                     nanoseconds(lag),
-                    nanoseconds(pool),
+                    nanoseconds(pools.getOrDefault(target, 0.02)),
                     nanoseconds(sample));
               }
             }
@@ -77,7 +79,12 @@ final class Measured {
   }
 
   Measured waitingForConnections(double milliseconds) {
-    pool = milliseconds;
+    targets.forEach(target -> waitingForConnections(target, milliseconds));
+    return this;
+  }
+
+  Measured waitingForConnections(String target, double milliseconds) {
+    pools.put(target, milliseconds);
     return this;
   }
 

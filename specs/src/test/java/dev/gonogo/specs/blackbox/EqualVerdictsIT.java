@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,14 +31,9 @@ class EqualVerdictsIT {
   @ParameterizedTest
   @ValueSource(ints = {15, 17, 18})
   void a_container_and_this_machine_come_to_the_same_verdict(int major) throws Exception {
-    Process embedded = start("embedded", major);
-    Process container = start("container", major);
-    try {
-      container.waitFor();
-      embedded.waitFor();
-    } finally {
-      container.destroy();
-      embedded.destroy();
+    rehearse(major, 2);
+    if (!said("container", major).equals(said("embedded", major))) {
+      rehearse(major, 1);
     }
     Map<String, String> expected = said("embedded", major);
 
@@ -48,7 +46,24 @@ class EqualVerdictsIT {
         .contains("in a container of postgres:" + major);
   }
 
-  private static Process start(String where, int major) throws IOException {
+  /**
+   * Side by side the two disturb each other, which steps notice that measure time; where they came
+   * to different verdicts, what counts is what each says when nothing runs beside it.
+   */
+  private static void rehearse(int major, int atOnce) throws Exception {
+    ExecutorService executor = Executors.newFixedThreadPool(atOnce);
+    try {
+      for (Future<Integer> ended :
+          executor.invokeAll(
+              List.of(() -> run("embedded", major), () -> run("container", major)))) {
+        ended.get();
+      }
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  private static int run(String where, int major) throws IOException, InterruptedException {
     Path output = output(where, major);
     Files.createDirectories(output);
     List<String> command =
@@ -65,10 +80,16 @@ class EqualVerdictsIT {
             "-Dgonogo.postgres=" + major,
             "-Dgonogo.staging=" + where,
             PlainMain.class.getName());
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(output.resolve("console.txt").toFile())
-        .start();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.resolve("console.txt").toFile())
+            .start();
+    try {
+      return process.waitFor();
+    } finally {
+      process.destroy();
+    }
   }
 
   private static Path output(String where, int major) {
