@@ -15,5 +15,5 @@ BEGIN
   RETURN current_setting('app.customer')::int;
 END $$;
 ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
-CREATE POLICY orders_of_their_customer ON orders USING (customer = (SELECT customer_after(20000)));
+CREATE POLICY orders_of_their_customer ON orders USING (customer = (SELECT customer_after(8000)));
 ANALYZE orders;

@@ -23,16 +23,22 @@ final class Compared {
   private final Side now;
   private final String request;
   private final boolean closed;
-  private final Part part;
+  private final double percentile;
   private final long seed;
+  private final Part part;
 
-  private Compared(Side before, Side now, String request, boolean closed, long seed) {
+  private Compared(
+      Side before, Side now, String request, boolean closed, double percentile, long seed) {
     this.before = before;
     this.now = now;
     this.request = request;
     this.closed = closed;
+    this.percentile = percentile;
     this.seed = seed;
-    this.part = closed || isQueueing(before) || isQueueing(now) ? Part.RESPONSE : Part.SERVICE;
+    this.part =
+        closed || isWaiting(before, percentile) || isWaiting(now, percentile)
+            ? Part.RESPONSE
+            : Part.SERVICE;
   }
 
   /**
@@ -40,10 +46,11 @@ final class Compared {
    *
    * @param before what is compared with; where it is empty nothing is
    * @param closed whether users wait for each answer, and send nothing meanwhile
+   * @param quantile what of it is compared
    * @param seed decides what the intervals are drawn from
    */
   static Map<String, Compared> each(
-      Measurements measured, Optional<Side> before, boolean closed, long seed) {
+      Measurements measured, Optional<Side> before, boolean closed, Quantile quantile, long seed) {
     Map<String, Compared> each = new LinkedHashMap<>();
     before.ifPresent(
         side ->
@@ -53,16 +60,24 @@ final class Compared {
                     request ->
                         each.put(
                             request,
-                            new Compared(side, Side.now(measured), request, closed, seed))));
+                            new Compared(
+                                side,
+                                Side.now(measured),
+                                request,
+                                closed,
+                                quantile.percentile(),
+                                seed))));
     return each;
   }
 
   /**
-   * Whether requests wait for each other: then what they wait is the server's doing too. Else only
-   * the time of the server is compared, which what the injector adds would make more alike.
+   * Whether requests wait for each other, so many that it is part of what is compared: then what
+   * they wait is the server's doing too. Else only the time of the server is compared, which what
+   * the injector adds would make more alike; of a median, that is so even where the machine stood
+   * still for a moment, and many waited then.
    */
-  private boolean isQueueing(Side side) {
-    return side.at(request, Part.POOL, BUSY)
+  private boolean isWaiting(Side side, double percentile) {
+    return side.at(request, Part.POOL, percentile)
         > HAND_OVER + PART_OF_SERVICE * side.at(request, Part.SERVICE, HALF);
   }
 
@@ -80,7 +95,7 @@ final class Compared {
     }
     return isOverloaded(before)
         ? Optional.of(before)
-        : Optional.of(now).filter(side -> isOverloaded(side) && isQueueing(before));
+        : Optional.of(now).filter(side -> isOverloaded(side) && isWaiting(before, BUSY));
   }
 
   private boolean isOverloaded(Side side) {
@@ -105,7 +120,7 @@ final class Compared {
         .orElse(0);
   }
 
-  Comparison at(double percentile) {
+  Comparison comparison() {
     return PairedBootstrap.of(seed)
         .compare(before.blocks(request, part), now.blocks(request, part), percentile);
   }

@@ -124,7 +124,7 @@ final class Judging {
       vacuous(overload(request, overloaded.get()));
       return;
     }
-    Comparison comparison = both.at(quantile.percentile());
+    Comparison comparison = both.comparison();
     String said =
         "%s: %s %s, %s %s: %s (95%% interval %s to %s)"
             .formatted(

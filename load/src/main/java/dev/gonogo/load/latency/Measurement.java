@@ -66,7 +66,7 @@ final class Measurement {
               .map(other -> new Side(measured, other.name(), other.name()))
               .or(() -> earlier);
       Map<String, Compared> compared =
-          Compared.each(measured, before, check.users().isPresent(), workload.seed());
+          Compared.each(measured, before, check.users().isPresent(), check.of(), workload.seed());
       Outcome outcome = new Judging(check, measured, compared).outcome();
       for (Observation seen :
           new Seen(check, workload, measured, before, compared).observations()) {

@@ -177,6 +177,20 @@ class JudgingTest {
   }
 
   @Test
+  void a_moment_in_which_many_waited_is_no_part_of_a_median() {
+    assertThat(judged(COMPARED, disturbed().sentLate(2.4)).status()).isEqualTo(Status.PASSED);
+    assertThat(
+            judged(
+                    "{ compared with: before the phase, at most: +20%, of: p95 }", disturbed())
+                .message())
+        .startsWith("list: p95 512 ms, 18.8 ms before the phase: +2628%");
+  }
+
+  private Measured disturbed() {
+    return compared(10, 10).waitingForConnections("now", 0.02, 500);
+  }
+
+  @Test
   void a_server_that_cannot_keep_up_is_compared_by_the_length_of_its_queue_which_says_nothing() {
     String said =
         "list: the server cannot keep up with the rate %s: half of all requests waited %s or longer for a connection, and took %s to be answered. The length of a queue is nothing to compare. Lower \"rate\"";
@@ -236,18 +250,21 @@ class JudgingTest {
   }
 
   private static Compared onlyCompared(Measured measured, boolean closed) {
-    return Objects.requireNonNull(compared(measured.read(), closed).get("list"));
+    return Objects.requireNonNull(compared(measured.read(), closed, Quantile.P50).get("list"));
   }
 
-  private static Map<String, Compared> compared(Measurements read, boolean closed) {
-    return Compared.each(read, Optional.of(new Side(read, BEFORE, BEFORE)), closed, 1);
+  private static Map<String, Compared> compared(
+      Measurements read, boolean closed, Quantile quantile) {
+    return Compared.each(read, Optional.of(new Side(read, BEFORE, BEFORE)), closed, quantile, 1);
   }
 
   private static Outcome judged(String written, Measured measured) {
     LatencyCheck check = Written.check(LatencyCheck.class, written);
     Measurements read = measured.read();
     return new Judging(
-            check, read, check.comparedWith().isPresent() ? compared(read, false) : Map.of())
+            check,
+            read,
+            check.comparedWith().isPresent() ? compared(read, false, check.of()) : Map.of())
         .outcome();
   }
 }

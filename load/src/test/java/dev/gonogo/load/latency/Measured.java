@@ -26,6 +26,7 @@ final class Measured {
   private final Random random = new Random(3);
   private final Path folder;
   private final List<String> targets;
+  private final Map<String, Double> tenths = new HashMap<>();
   private final List<Consumer<Samples>> written = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
   private double lag = 0.05;
@@ -55,7 +56,7 @@ final class Measured {
                     kind,
                     block * BLOCK + i * (BLOCK / each),
                     nanoseconds(lag),
-                    nanoseconds(pools.getOrDefault(target, 0.02)),
+                    nanoseconds(pool(target, i)),
                     nanoseconds(sample));
               }
             }
@@ -86,6 +87,18 @@ final class Measured {
   Measured waitingForConnections(String target, double milliseconds) {
     pools.put(target, milliseconds);
     return this;
+  }
+
+  /** Every tenth request waits so much longer. */
+  Measured waitingForConnections(String target, double milliseconds, double tenth) {
+    tenths.put(target, tenth);
+    return waitingForConnections(target, milliseconds);
+  }
+
+  private double pool(String target, int request) {
+    return request % 10 == 9 && tenths.containsKey(target)
+        ? tenths.getOrDefault(target, 0.0)
+        : pools.getOrDefault(target, 0.02);
   }
 
   Measured failing(String sqlState, String message, int count) {

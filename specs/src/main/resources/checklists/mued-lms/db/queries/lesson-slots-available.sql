@@ -1,8 +1,8 @@
--- The calendar: lessons with a free seat in the next two weeks.
+-- The first page of the calendar: the next lessons with a free seat.
 SELECT slot.id, slot.start_time, slot.end_time, slot.instrument, slot.price_yen, mentor.name AS mentor
 FROM lesson_slots AS slot
 JOIN directory AS mentor ON mentor.id = slot.mentor_id
 WHERE slot.start_time >= current_date
-  AND slot.start_time < current_date + 14
   AND slot.status = 'available'
-ORDER BY slot.start_time, slot.id;
+ORDER BY slot.start_time, slot.id
+LIMIT 10;
