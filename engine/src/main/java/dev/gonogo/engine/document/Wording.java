@@ -81,15 +81,20 @@ public final class Wording {
 
   private static String withoutMarkup(String line) {
     String text = withoutPastedBoxes(line);
-    text = BACKSLASHES.matcher(text).replaceAll("");
-    text = LINK.matcher(text).replaceAll("$1");
-    text = STARS.matcher(text).replaceAll("");
-    text = UNDERSCORES.matcher(text).replaceAll("");
+    text = replaced(text, '\\', BACKSLASHES, "");
+    text = replaced(text, '[', LINK, "$1");
+    text = replaced(text, '*', STARS, "");
+    text = replaced(text, '_', UNDERSCORES, "");
     text = CODE_AND_STRIKETHROUGH.matcher(text).replaceAll("");
     text = PICTOGRAPHS.matcher(text).replaceAll("");
     text = withSingleBlanks(text);
     text = text.startsWith("|") ? cells(text) : text;
     return TRAILING_COLON.matcher(text).replaceFirst("");
+  }
+
+  /** Most lines have none of most marks, and a document may have a hundred thousand lines. */
+  private static String replaced(String text, char mark, Pattern pattern, String replacement) {
+    return text.indexOf(mark) < 0 ? text : pattern.matcher(text).replaceAll(replacement);
   }
 
   private static String withoutPastedBoxes(String line) {

@@ -80,7 +80,7 @@ class OriginTest {
   }
 
   /** Every try has a table of its own, because the files are copied only once. */
-  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 10, shrinking = ShrinkingMode.OFF)
   void comparing_places_finds_what_comparing_contents_finds(@ForAll("edits") List<Edit> edits)
       throws SQLException {
     table++;

@@ -52,7 +52,7 @@ class ReversibleChangePropertyTest {
     transaction.close();
   }
 
-  @Property(tries = 100, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 40, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void changes_and_their_inverse_leave_no_difference(
       @ForAll("sequences") List<ReversibleChange> changes) throws SQLException {
     List<String> statements = new ArrayList<>();
@@ -64,13 +64,13 @@ class ReversibleChangePropertyTest {
     assertThat(differencesAfter(statements)).as("after %s", statements).isEmpty();
   }
 
-  @Property(tries = 100, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 40, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void a_single_change_is_a_difference(@ForAll("changes") ReversibleChange change)
       throws SQLException {
     assertThat(differencesAfter(List.of(change.change()))).as("after %s", change).isNotEmpty();
   }
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 25, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void changes_are_mended(@ForAll("sequences") List<ReversibleChange> changes) throws SQLException {
     List<String> statements = new ArrayList<>();
     changes.forEach(change -> statements.add(change.change()));

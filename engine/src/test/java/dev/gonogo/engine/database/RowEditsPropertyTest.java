@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 /** Whatever was edited is told, and nothing else. */
 class RowEditsPropertyTest {
 
-  @Property(tries = 25)
+  @Property(tries = 15)
   void rows_with_a_key(
       @ForAll("tables") SortedMap<Integer, String> before,
       @ForAll("tables") SortedMap<Integer, String> after)
@@ -42,7 +42,7 @@ class RowEditsPropertyTest {
     assertThat(databases.differences()).isEqualTo(expected);
   }
 
-  @Property(tries = 25)
+  @Property(tries = 15)
   void rows_without_a_key(@ForAll("names") List<String> before, @ForAll("names") List<String> after)
       throws SQLException {
     TwoDatabases databases = TwoDatabases.with("create table t (name text)");

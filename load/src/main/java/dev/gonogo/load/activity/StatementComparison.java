@@ -1,12 +1,16 @@
 package dev.gonogo.load.activity;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The same statements before and after something.
@@ -28,8 +32,12 @@ public record StatementComparison(
     onlyAfter = List.copyOf(onlyAfter);
   }
 
-  /** A statement on both sides. */
-  public record Pair(StatementKey key, StatementCount before, StatementCount after) {
+  /**
+   * A statement on both sides.
+   *
+   * @param role who runs it: {@code app_user}, or {@code app_user, formerly deployer}
+   */
+  public record Pair(String role, StatementCount before, StatementCount after) {
 
     /** Whether both sides ran it so often that their means say something. */
     public boolean isFrequent() {
@@ -54,8 +62,9 @@ public record StatementComparison(
   public record Single(StatementKey key, StatementCount count) {}
 
   /**
-   * Compares by what statements are counted by, and those that are left by role and text: a table
-   * that was made anew has another number.
+   * Compares by what statements are counted by; those that are left by role and text, because a
+   * table that was made anew has another number; and at last by the text alone, summed over roles,
+   * where none of them runs it on both sides: the application logs in as somebody else.
    */
   public static StatementComparison of(StatementActivity before, StatementActivity after) {
     Map<StatementKey, StatementCount> rest = new HashMap<>(before.statements());
@@ -69,10 +78,12 @@ public record StatementComparison(
               if (partner == null) {
                 left.add(new Single(key, count));
               } else {
-                pairs.add(new Pair(key, partner, count));
+                pairs.add(new Pair(key.role(), partner, count));
               }
             });
-    List<Single> without = matchByText(singles(rest), left, pairs);
+    List<Single> without = new ArrayList<>(singles(rest));
+    match(StatementComparison::roleAndText, without, left, pairs);
+    match(StatementComparison::text, without, left, pairs);
     pairs.sort(Comparator.comparingDouble((Pair pair) -> pair.after().milliseconds()).reversed());
     return new StatementComparison(pairs, sorted(without), sorted(left));
   }
@@ -83,29 +94,51 @@ public record StatementComparison(
         .toList();
   }
 
-  /** Moves those that only one on each side can mean; returns what is left of the first side. */
-  private static List<Single> matchByText(
-      List<Single> before, List<Single> left, List<Pair> pairs) {
-    Map<Object, List<Single>> after = left.stream().collect(groupingBy(StatementComparison::text));
-    List<Single> without = new ArrayList<>();
+  /** Moves those that can only mean each other. */
+  private static void match(
+      Function<Single, Object> by, List<Single> before, List<Single> after, List<Pair> pairs) {
+    Map<Object, List<Single>> news = after.stream().collect(groupingBy(by));
     before.stream()
-        .collect(groupingBy(StatementComparison::text))
+        .collect(groupingBy(by))
         .forEach(
-            (text, olds) -> {
-              List<Single> news = after.getOrDefault(text, List.of());
-              if (olds.size() == 1 && news.size() == 1) {
-                Single one = news.get(0);
-                pairs.add(new Pair(one.key(), olds.get(0).count(), one.count()));
-                left.remove(one);
-              } else {
-                without.addAll(olds);
+            (same, olds) -> {
+              List<Single> now = news.getOrDefault(same, List.of());
+              if (isPlain(olds, now)) {
+                pairs.add(new Pair(roles(olds, now), sum(olds), sum(now)));
+                before.removeAll(olds);
+                after.removeAll(now);
               }
             });
-    return without;
+  }
+
+  /** One of each side; or those of several roles, none of which has two or is on both sides. */
+  private static boolean isPlain(List<Single> olds, List<Single> now) {
+    List<String> roles =
+        Stream.concat(olds.stream(), now.stream()).map(one -> one.key().role()).toList();
+    boolean one = olds.size() == 1 && now.size() == 1;
+    return !now.isEmpty() && (one || roles.size() == Set.copyOf(roles).size());
+  }
+
+  private static String roles(List<Single> olds, List<Single> now) {
+    String is = roles(now);
+    String was = roles(olds);
+    return is.equals(was) ? is : "%s, formerly %s".formatted(is, was);
+  }
+
+  private static String roles(List<Single> singles) {
+    return singles.stream().map(one -> one.key().role()).sorted().collect(joining(" and "));
+  }
+
+  private static StatementCount sum(List<Single> singles) {
+    return singles.stream().map(Single::count).reduce(StatementCount::plus).orElseThrow();
+  }
+
+  private static Object roleAndText(Single single) {
+    return List.of(single.key().role(), text(single));
   }
 
   private static Object text(Single single) {
-    return List.of(single.key().role(), single.key().topLevel(), single.count().text());
+    return List.of(single.key().topLevel(), single.count().text());
   }
 
   private static List<Single> sorted(List<Single> singles) {

@@ -19,6 +19,11 @@ public record StatementCount(String text, long calls, double milliseconds) {
     return new StatementCount(text, calls - earlier.calls, milliseconds - earlier.milliseconds);
   }
 
+  /** The same statement, run by somebody else as well. */
+  StatementCount plus(StatementCount other) {
+    return new StatementCount(text, calls + other.calls, milliseconds + other.milliseconds);
+  }
+
   /** The text on one line; very long ones are cut. */
   public String onOneLine() {
     String line = text.strip().replaceAll("\\s+", " ");

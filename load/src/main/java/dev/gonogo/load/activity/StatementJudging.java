@@ -58,7 +58,7 @@ final class StatementJudging {
     }
     String text =
         "a statement of role %s takes longer than before the phase: %s"
-            .formatted(pair.key().role(), pair.after().onOneLine());
+            .formatted(pair.role(), pair.after().onOneLine());
     String actual =
         String.format(
             Locale.ROOT, "%.0f%%", (pair.after().mean() / pair.before().mean() - 1) * 100);
@@ -80,7 +80,7 @@ final class StatementJudging {
                 pair ->
                     List.of(
                         pair.after().onOneLine(),
-                        pair.key().role(),
+                        pair.role(),
                         Long.toString(pair.before().calls()),
                         Long.toString(pair.after().calls()),
                         milliseconds(pair.before().mean()),

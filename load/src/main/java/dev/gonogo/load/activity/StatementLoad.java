@@ -3,9 +3,6 @@ package dev.gonogo.load.activity;
 import dev.gonogo.engine.check.LoadSite;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.staging.Usage;
-import dev.gonogo.load.generator.Generator;
-import dev.gonogo.load.generator.GeneratorSettings;
-import dev.gonogo.load.generator.Injection;
 import dev.gonogo.load.played.Play;
 import dev.gonogo.load.played.Players;
 import dev.gonogo.load.workload.Arrivals;
@@ -13,10 +10,9 @@ import dev.gonogo.load.workload.Blocks;
 import dev.gonogo.load.workload.Target;
 import dev.gonogo.load.workload.Workload;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +21,6 @@ final class StatementLoad {
   private static final String BEFORE = "before the phase";
   private static final String NOW = "now";
   private static final Duration TURN = Duration.ofSeconds(1);
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** Every request that takes longer is told; none is judged by it here. */
   private static final Duration SLOW = Duration.ofSeconds(1);
@@ -65,32 +60,28 @@ final class StatementLoad {
             duration,
             SLOW,
             1);
-    Path folder = site.folder();
-    GeneratorSettings settings =
-        new GeneratorSettings(folder, site.workspace(), warmUp.plus(duration).plus(PATIENCE));
-    try (Injection injection = Generator.start(workload, settings)) {
-      Instant counts = injection.awaitStart().plus(warmUp);
-      site.tell("statements are counted for %d s".formatted(duration.toSeconds()));
-      Thread.sleep(Math.max(0, Duration.between(Instant.now(), counts).toMillis()));
-      Look firstBefore = Look.at(before);
-      Look firstAfter = Look.at(after);
-      List<Path> files = injection.await().files();
-      Look lastBefore = Look.at(before);
-      Look lastAfter = Look.at(after);
-      String used =
-          "%s: %s\n%s: %s"
-              .formatted(BEFORE, lastBefore.used(firstBefore), NOW, lastAfter.used(firstAfter));
-      return new Counted(
-          StatementActivity.between(firstBefore.counted, lastBefore.counted),
-          StatementActivity.between(firstAfter.counted, lastAfter.counted),
-          new Observation("servers", used),
-          Play.kept(folder, files));
-    }
+    List<Look> first = new ArrayList<>();
+    Play.Result result =
+        Play.on(site.folder(), site.workspace(), site::tell)
+            .run(workload, () -> first.addAll(Look.at(before, after)));
+    List<Look> last = Look.at(before, after);
+    String used =
+        "%s: %s\n%s: %s"
+            .formatted(BEFORE, last.get(0).used(first.get(0)), NOW, last.get(1).used(first.get(1)));
+    return new Counted(
+        StatementActivity.between(first.get(0).counted, last.get(0).counted),
+        StatementActivity.between(first.get(1).counted, last.get(1).counted),
+        new Observation("servers", used),
+        result.kept());
   }
 
   /** What a server has counted and used at one moment. */
   private record Look(StatementSnapshot counted, Optional<Usage> usage) {
-    static Look at(CountedStatements server) throws SQLException {
+    static List<Look> at(CountedStatements before, CountedStatements after) throws SQLException {
+      return List.of(at(before), at(after));
+    }
+
+    private static Look at(CountedStatements server) throws SQLException {
       return new Look(server.now(), server.staging().usage());
     }
 

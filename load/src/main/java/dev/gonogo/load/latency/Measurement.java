@@ -55,7 +55,7 @@ final class Measurement {
         return blocked.get();
       }
       Path folder = site.folder();
-      Play.Result result = Play.on(folder, site.workspace(), site::tell).run(workload);
+      Play.Result result = Play.on(folder, site.workspace(), site::tell).run(workload, () -> {});
       Measurements measured = result.measurements();
       if (check.keepAs().isPresent()) {
         runs.keep(check.keepAs().get(), measured, folder);

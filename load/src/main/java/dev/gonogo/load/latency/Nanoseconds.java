@@ -26,9 +26,12 @@ final class Nanoseconds {
     return String.format(Locale.ROOT, "%." + decimals + "f", number);
   }
 
-  /** A ratio as a change: {@code +34%}, {@code −85%}. */
+  /** A ratio as a change: {@code +34%}, {@code −85%}; nearly nothing is {@code −99.6%}. */
   static String change(double ratio) {
     long percent = Math.round((ratio - 1) * 100);
+    if (percent <= -99) {
+      return String.format(Locale.ROOT, "−%.1f%%", Math.min(99.9, (1 - ratio) * 100));
+    }
     return percent < 0 ? "−" + -percent + "%" : "+" + percent + "%";
   }
 }

@@ -10,7 +10,9 @@ import dev.gonogo.load.measured.Measurements;
 import dev.gonogo.load.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,18 +51,28 @@ public final class Play {
    */
   public record Result(Measurements measurements, Observation kept) {}
 
+  /** What is done while requests come. */
+  public interface Moment {
+    /** Does it. */
+    void come() throws SQLException, IOException;
+  }
+
   /**
    * Sends all of it and waits for the answers.
    *
+   * @param warm called once, when what is sent begins to count
    * @throws IOException where files cannot be read
    * @throws dev.gonogo.load.generator.InjectionException where it cannot be sent
    */
-  public Result run(Workload workload) throws IOException {
+  public Result run(Workload workload, Moment warm)
+      throws SQLException, IOException, InterruptedException {
     Duration limit = workload.warmUp().plus(workload.duration()).plus(PATIENCE);
     GeneratorSettings settings = new GeneratorSettings(folder, workspace, limit);
     try (Injection injection = Generator.start(workload, settings)) {
       injection.progress(this::told);
-      injection.awaitStart();
+      Instant counts = injection.awaitStart().plus(workload.warmUp());
+      Thread.sleep(Math.max(0, Duration.between(Instant.now(), counts).toMillis()));
+      warm.come();
       Measurements measurements = injection.await();
       return new Result(measurements, kept(folder, measurements.files()));
     }

@@ -103,6 +103,45 @@ class StatementsTest {
   }
 
   @Test
+  void a_statement_that_other_roles_run_now_is_summed_over_them() {
+    StatementKey owner = new StatementKey("deployer", 1, true);
+    StatementKey webhook = new StatementKey("webhook", 1, true);
+    StatementActivity before = activity(Map.of(owner, count("select a", 100, 100)));
+
+    Outcome outcome =
+        judged(
+            before,
+            activity(
+                Map.of(SEARCH, count("select a", 60, 150), webhook, count("select a", 40, 90))));
+
+    assertThat(outcome.message())
+        .isEqualTo(
+            "a statement of role app and webhook, formerly deployer takes longer than before the"
+                + " phase: select a (2.40 ms, was 1.00 ms: +140%)");
+    assertThat(outcome.observations()).hasSize(1);
+    // Who runs it on both sides runs it as before; another one's is another statement.
+    assertThat(
+            judged(
+                    before,
+                    activity(
+                        Map.of(
+                            owner, count("select a", 50, 50), webhook, count("select a", 50, 500))))
+                .message())
+        .isEqualTo(
+            "1 statement takes at most +50% longer than before the phase; 1 statement on one side"
+                + " only not compared");
+    // Two of one role cannot be told apart.
+    assertThat(
+            judged(
+                    before,
+                    activity(
+                        Map.of(
+                            SEARCH, count("select a", 50, 50), COUNT, count("select a", 50, 500))))
+                .status())
+        .isEqualTo(Status.VACUOUS);
+  }
+
+  @Test
   void where_nothing_was_run_often_enough_there_is_nothing_to_judge() {
     assertThat(judged(activity(Map.of()), activity(Map.of())).message())
         .isEqualTo(

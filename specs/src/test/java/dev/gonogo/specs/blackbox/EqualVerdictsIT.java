@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,9 +54,9 @@ class EqualVerdictsIT {
   private static void rehearse(int major, int atOnce) throws Exception {
     ExecutorService executor = Executors.newFixedThreadPool(atOnce);
     try {
-      for (Future<Integer> ended :
-          executor.invokeAll(
-              List.of(() -> run("embedded", major), () -> run("container", major)))) {
+      List<Callable<Integer>> both =
+          List.of(() -> run("embedded", major), () -> run("container", major));
+      for (Future<Integer> ended : executor.invokeAll(both)) {
         ended.get();
       }
     } finally {

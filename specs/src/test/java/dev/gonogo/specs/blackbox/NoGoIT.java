@@ -23,58 +23,55 @@ class NoGoIT {
   @Nested
   class In_the_scripts {
 
-    private static final String PHASE =
-        "[checklist:mued-lms]/[phase:phase-1-index-deployment-30-mins]/";
+    private static final String PHASE = "[checklist:tiny]/[phase:phase-1-bookings]/";
 
     @Test
     void a_drop_is_left_out_of_a_rollback() throws Exception {
       MavenRun run =
-          MavenProject.muedLms(folder)
-              .without(
-                  "mued-lms/db/1-indexes/rollback.sql",
-                  "DROP INDEX CONCURRENTLY IF EXISTS public.idx_messages_sender_id;\n")
+          MavenProject.tiny(folder)
+              .without("tiny/db/rollback.sql", "DROP INDEX members_name_idx;\n")
               .verify();
 
-      String found = "index idx_messages_sender_id on messages is left over";
+      String found = "index members_name_idx on members is left over";
       assertNoGo(
           run.ended(
               1,
-              "NO-GO   mued-lms, rehearsed on embedded PostgreSQL 17.",
+              "NO-GO   tiny, rehearsed on embedded PostgreSQL 17.",
               "org.opentest4j.AssertionFailedError: failed: " + found,
-              "    failed    checklist.md:47 the cluster is what it was before",
+              "    failed    checklist.md:3 the cluster is what it was before",
               "              " + found,
-              "\tat ☐.the cluster is what it was before(checklist.md:47)",
+              "\tat ☐.the cluster is what it was before(checklist.md:3)",
               "[ERROR]   Checklists.the cluster is what it was before failed: " + found),
-          "mued-lms",
+          "tiny",
           new Reason(PHASE + "[step:identity]", "failed", found));
     }
 
     @Test
     void an_index_is_never_created() throws Exception {
+      String line = "A member's bookings are found through an index";
       MavenRun run =
-          MavenProject.muedLms(folder)
+          MavenProject.tiny(folder)
               .without(
-                  "mued-lms/db/1-indexes/deploy.sql",
-                  "CREATE INDEX CONCURRENTLY idx_messages_sender_id ON public.messages"
-                      + " (sender_id);\n")
+                  "tiny/db/deploy.sql",
+                  "CREATE INDEX bookings_member_id_idx ON bookings (member_id);\n")
               .verify();
 
-      String found = "index idx_messages_sender_id on messages is missing";
+      String found = "index bookings_member_id_idx on bookings is missing";
       assertNoGo(
           run.ended(
               1,
-              "NO-GO   mued-lms, rehearsed on embedded PostgreSQL 17.",
-              "    failed    checklist.md:96 All indexes created, each with its intended definition",
+              "NO-GO   tiny, rehearsed on embedded PostgreSQL 17.",
+              "    failed    checklist.md:10 " + line,
               "              " + found,
               "org.opentest4j.AssertionFailedError: failed: " + found,
-              "\tat ☐.All indexes created, each with its intended definition(checklist.md:96)",
-              "[ERROR]   Checklists.All indexes created, each with its intended definition failed: "
-                  + found),
-          "mued-lms",
+              "\tat ☐.%s(checklist.md:10)".formatted(line),
+              "[ERROR]   Checklists.%s failed: %s".formatted(line, found)),
+          "tiny",
           new Reason(
-              PHASE + "[step:phase-1-steps.every-index-of-this-phase-is-valid-and-ready]",
+              PHASE
+                  + "[step:phase-1-success-criteria.a-member-s-bookings-are-found-through-an-index]",
               "failed",
-              "the value is 13, not 14"));
+              found));
     }
   }
 

@@ -6,3 +6,5 @@ CREATE TABLE bookings (
 );
 
 CREATE INDEX bookings_member_id_idx ON bookings (member_id);
+
+CREATE INDEX members_name_idx ON members (name);
