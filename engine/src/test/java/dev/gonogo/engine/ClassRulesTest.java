@@ -95,6 +95,7 @@ class ClassRulesTest {
     Set<String> others =
         Set.of(
             "dev.gonogo.engine.Settings",
+            "dev.gonogo.engine.container.EngineHost", // TESTCONTAINERS_HOST_OVERRIDE
             "dev.gonogo.engine.machine.Command", // PATH
             "dev.gonogo.engine.machine.Platform", // os.name, os.arch
             "dev.gonogo.engine.machine.ThisMachine", // os.name

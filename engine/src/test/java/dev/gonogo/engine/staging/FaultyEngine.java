@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
@@ -14,6 +17,7 @@ final class FaultyEngine implements AutoCloseable {
 
   private final HttpServer server;
   private final CountDownLatch end = new CountDownLatch(1);
+  private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
   /**
    * Starts one that has no image.
@@ -28,12 +32,13 @@ final class FaultyEngine implements AutoCloseable {
         "/",
         exchange -> {
           String path = exchange.getRequestURI().getPath().replaceFirst("^/v[0-9.]+", "");
+          asked.add(path);
           if (hangs || (path.equals("/images/create") && pull.isEmpty())) {
             hang();
           } else if (path.equals("/images/create")) {
             answer(exchange, Integer.parseInt(pull.substring(0, 3)), pull.substring(4));
-          } else if (path.startsWith("/images/")) {
-            answer(exchange, 404, "{\"message\":\"No such image\"}");
+          } else if (path.startsWith("/images/") || path.startsWith("/networks/")) {
+            answer(exchange, 404, "{\"message\":\"No such thing\"}");
           } else {
             answer(
                 exchange,
@@ -42,6 +47,11 @@ final class FaultyEngine implements AutoCloseable {
           }
         });
     server.start();
+  }
+
+  /** What it was asked for. */
+  List<String> asked() {
+    return List.copyOf(asked);
   }
 
   String address() {

@@ -2,8 +2,10 @@ package dev.gonogo.engine.staging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,7 +41,26 @@ class NoContainerTest {
     }
   }
 
+  /** Where published ports are is not told by a helper, whose image is not there either. */
+  @Test
+  void nobody_makes_a_container_to_find_out_where_containers_are(@TempDir Path folder)
+      throws Exception {
+    try (FaultyEngine engine = new FaultyEngine("", false);
+        SocketOfThisMachine socket = new SocketOfThisMachine(folder, engine.address())) {
+      assertThat(StartedElsewhere.said(with(socket.address()), "container"))
+          .contains(
+              "image postgres:17 is not on this machine, and no registry answered within 10 s");
+      assertThat(engine.asked())
+          .contains("/images/create")
+          .noneMatch(path -> path.startsWith("/containers"));
+    }
+  }
+
   private static Map<String, String> with(FaultyEngine engine) {
-    return Map.of("DOCKER_HOST", engine.address(), "TESTCONTAINERS_HUB_IMAGE_NAME_PREFIX", "");
+    return with(engine.address());
+  }
+
+  private static Map<String, String> with(String address) {
+    return Map.of("DOCKER_HOST", address, "TESTCONTAINERS_HUB_IMAGE_NAME_PREFIX", "");
   }
 }
