@@ -51,12 +51,20 @@ public interface Witness {
     ScriptWatch during(Part part) throws InterruptedException;
 
     /** Ends the traffic and tells what was seen. */
-    Outcome end() throws SQLException, IOException, InterruptedException;
+    Sight end() throws SQLException, IOException, InterruptedException;
 
     /** Ends the traffic, where {@link #end} has not. */
     @Override
     void close();
   }
+
+  /**
+   * What was seen.
+   *
+   * @param isDisturbed whether nothing could be judged because the machine was too busy: another
+   *     time it may say more
+   */
+  record Sight(Outcome outcome, boolean isDisturbed) {}
 
   /** The parts of a scene. */
   enum Part {

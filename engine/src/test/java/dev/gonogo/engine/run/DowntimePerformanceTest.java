@@ -10,6 +10,7 @@ import dev.gonogo.engine.check.TrafficTransaction;
 import dev.gonogo.engine.check.Witness;
 import dev.gonogo.engine.database.PlacedStatement;
 import dev.gonogo.engine.database.ScriptWatch;
+import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.plan.Plan;
@@ -114,6 +115,49 @@ class DowntimePerformanceTest {
     assertThat(SEEN).contains("end", "closed").doesNotContain("ROLLBACK");
   }
 
+  @Test
+  void where_the_machine_was_too_busy_it_is_deployed_once_more() throws Exception {
+    List<Outcome> outcomes = outcomes(scene -> new Busy(watch(scene), 2), "one downtime");
+
+    assertThat(outcomes)
+        .containsExactly(
+            Outcome.passed("seen")
+                .with(
+                    new Observation(
+                        "attempts",
+                        "3: before the last one this machine was too busy to say anything")));
+    assertThat(SEEN).filteredOn("columns: id"::equals).as("each in the state before").hasSize(3);
+  }
+
+  @Test
+  void where_it_is_too_busy_every_time_nothing_is_said() throws Exception {
+    List<Outcome> outcomes = outcomes(scene -> new Busy(watch(scene), 3), "one downtime");
+
+    assertThat(outcomes).extracting(Outcome::status).containsExactly(Status.VACUOUS);
+    assertThat(SEEN).filteredOn("end"::equals).hasSize(3);
+  }
+
+  /** What is seen on a machine that is too busy the first times. */
+  private record Busy(Witness.Watching watching, int times) implements Witness.Watching {
+    @Override
+    public ScriptWatch during(Witness.Part part) throws InterruptedException {
+      return watching.during(part);
+    }
+
+    @Override
+    public Witness.Sight end() throws SQLException, IOException, InterruptedException {
+      Witness.Sight sight = watching.end();
+      return SEEN.stream().filter("end"::equals).count() > times
+          ? sight
+          : new Witness.Sight(Outcome.of(Status.VACUOUS, "too busy"), true);
+    }
+
+    @Override
+    public void close() {
+      watching.close();
+    }
+  }
+
   /** What a statement says that waited too long for a lock. */
   private record Failing(Witness.Watching watching) implements Witness.Watching {
     @Override
@@ -130,7 +174,7 @@ class DowntimePerformanceTest {
     }
 
     @Override
-    public Outcome end() throws SQLException, IOException, InterruptedException {
+    public Witness.Sight end() throws SQLException, IOException, InterruptedException {
       return watching.end();
     }
 
@@ -182,9 +226,9 @@ class DowntimePerformanceTest {
     }
 
     @Override
-    public Outcome end() {
+    public Witness.Sight end() {
       SEEN.add("end");
-      return Outcome.passed("seen");
+      return new Witness.Sight(Outcome.passed("seen"), false);
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.gonogo.engine.check.Witness;
 import dev.gonogo.engine.check.Witness.Part;
 import dev.gonogo.engine.check.Witness.Scene;
 import dev.gonogo.engine.database.ScriptWatch;
-import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.staging.Usage;
 import dev.gonogo.load.measured.Measurements;
 import java.io.IOException;
@@ -72,7 +71,7 @@ final class DowntimeWatch implements Witness.Watching {
   }
 
   @Override
-  public Outcome end() throws SQLException, IOException, InterruptedException {
+  public Witness.Sight end() throws SQLException, IOException, InterruptedException {
     Instant scripts = Instant.now();
     scene.progress().accept("ending the application's traffic");
     traffic.flow();
@@ -82,7 +81,7 @@ final class DowntimeWatch implements Witness.Watching {
       relations.read(session);
     }
     Seen seen = seen(measured, scripts);
-    return new Telling(seen, measured, scene, used, problems()).outcome();
+    return new Telling(seen, measured, scene, used, problems()).sight();
   }
 
   private Optional<String> used(Usage begin) {

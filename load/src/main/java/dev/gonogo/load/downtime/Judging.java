@@ -26,6 +26,7 @@ final class Judging {
   private final Map<String, Finding> findings = new LinkedHashMap<>();
   private final List<String> told = new ArrayList<>();
   private final List<String> nothingToJudge = new ArrayList<>();
+  private boolean disturbed;
 
   Judging(Seen seen, Blame blame) {
     this.seen = seen;
@@ -67,6 +68,11 @@ final class Judging {
         : Outcome.of(Status.VACUOUS, String.join("\n", nothingToJudge));
   }
 
+  /** Whether there was nothing to judge since the machine was too busy; known with the outcome. */
+  boolean isDisturbed() {
+    return disturbed && findings.isEmpty();
+  }
+
   private void failed(ErrorCount error) {
     String text = failures.finding(error);
     findings.putIfAbsent(text, new Finding(text, "0", Long.toString(error.count())));
@@ -75,6 +81,7 @@ final class Judging {
 
   private void stalled(Stall stall) {
     if (stall.cause() instanceof Cause.BusyMachine) {
+      disturbed = true;
       nothingToJudge.add(
           stall.told(seen.longest()) + ". Run it again where nothing else is running");
       return;
@@ -108,14 +115,17 @@ final class Judging {
     seen.slow().stream()
         .filter(slow -> !isOfDeployment(slow, seen))
         .max(Comparator.comparing(SlowRequest::response))
-        .ifPresent(
-            slow ->
-                nothingToJudge.add(
-                    "requests \"%s\" took up to %s before anything was deployed, longer than the %s of \"downtime\": promise what they keep on this machine"
-                        .formatted(
-                            slow.request(),
-                            Stall.longer(slow.response(), seen.longest()),
-                            Times.text(seen.longest()))));
+        .ifPresent(this::slowAnyway);
+  }
+
+  private void slowAnyway(SlowRequest slow) {
+    disturbed = true;
+    nothingToJudge.add(
+        "requests \"%s\" took up to %s before anything was deployed, longer than the %s of \"downtime\": promise what they keep on this machine"
+            .formatted(
+                slow.request(),
+                Stall.longer(slow.response(), seen.longest()),
+                Times.text(seen.longest())));
   }
 
   private String reason(String request) {

@@ -2,6 +2,7 @@ package dev.gonogo.load.downtime;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.gonogo.engine.check.Witness;
 import dev.gonogo.engine.check.Witness.Scene;
 import dev.gonogo.engine.evidence.Grid;
 import dev.gonogo.engine.evidence.Observation;
@@ -43,9 +44,13 @@ final class Telling {
     this.judging = new Judging(seen, blame);
   }
 
-  Outcome outcome() throws IOException {
-    return judging
-        .outcome()
+  Witness.Sight sight() throws IOException {
+    Outcome outcome = judging.outcome();
+    return new Witness.Sight(observed(outcome), judging.isDisturbed());
+  }
+
+  private Outcome observed(Outcome outcome) throws IOException {
+    return outcome
         .with(
             new Observation(
                 "time line",

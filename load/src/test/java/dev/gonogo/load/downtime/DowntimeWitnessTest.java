@@ -224,7 +224,7 @@ class DowntimeWitnessTest {
       meanwhile.start();
       run("deploy.sql", deploying);
       run("rollback.sql", watching.during(Witness.Part.ROLLBACK));
-      return watching.end();
+      return watching.end().outcome();
     }
   }
 

@@ -196,6 +196,33 @@ class JudgingTest {
   }
 
   @Test
+  void only_what_a_busy_machine_kept_from_being_judged_is_looked_at_once_more() {
+    scenery.ran(3, "ALTER TABLE slots …", 1_000, 4_000);
+    assertThat(scenery.isDisturbed()).as("nothing happened").isFalse();
+
+    scenery.late(1_100, 3_500).slow("book a slot", 1_100, 2_900);
+    assertThat(scenery.isDisturbed()).as("sent too late").isTrue();
+
+    scenery.error("cancel", "40P01", "deadlock detected", 1_050, 1);
+    assertThat(scenery.isDisturbed()).as("there is a finding").isFalse();
+
+    assertThat(
+            new Scenery(Duration.ofMillis(100))
+                .ran(4, "ALTER TABLE slots …", 1_000, 1_100)
+                .slow("book a slot", 500, 120)
+                .isDisturbed())
+        .as("slow before anything was deployed")
+        .isTrue();
+    assertThat(
+            new Scenery(Duration.ofMillis(100))
+                .ran(4, "ALTER TABLE slots …", 1_001, 1_013)
+                .perSecond(20)
+                .isDisturbed())
+        .as("too few requests, on whatever machine")
+        .isFalse();
+  }
+
+  @Test
   void requests_that_fail_are_told_by_error_with_the_statement() {
     scenery
         .ran(4, "ALTER TABLE slots …", 1_000, 1_100)

@@ -127,8 +127,19 @@ final class Scenery {
   }
 
   Outcome outcome() {
+    return judging().outcome();
+  }
+
+  /** Whether what was seen says so little that it should be looked at once more. */
+  boolean isDisturbed() {
+    Judging judging = judging();
+    judging.outcome();
+    return judging.isDisturbed();
+  }
+
+  private Judging judging() {
     Seen seen = seen();
-    return new Judging(seen, new Blame(seen)).outcome();
+    return new Judging(seen, new Blame(seen));
   }
 
   private static Span span(long from, long to) {
