@@ -30,9 +30,9 @@ class LibrariesTest {
           new Library("picocli..", Set.of("command"), "the command line is a border"),
           new Library(
               "java.sql..",
-              Set.of("backup", "database", "staging", "check", "rollback", "run"),
+              Set.of("backup", "database", "sql", "staging", "check", "rollback", "run"),
               "plans, values and reports know no connection"),
-          new Library("org.postgresql..", Set.of("database"), "elsewhere JDBC is enough"),
+          new Library("org.postgresql..", Set.of("database", "sql"), "elsewhere JDBC is enough"),
           new Library(
               "io.github.mfvanek..",
               Set.of("builtin"),

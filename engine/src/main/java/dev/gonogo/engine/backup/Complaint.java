@@ -1,7 +1,7 @@
 package dev.gonogo.engine.backup;
 
 import dev.gonogo.engine.check.Judgement;
-import dev.gonogo.engine.database.Redaction;
+import dev.gonogo.engine.sql.Redaction;
 import java.nio.file.Path;
 import java.util.List;
 

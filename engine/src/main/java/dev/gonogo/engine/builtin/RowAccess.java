@@ -1,10 +1,10 @@
 package dev.gonogo.engine.builtin;
 
-import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.check.Judgement;
-import dev.gonogo.engine.database.QueryException;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
+import dev.gonogo.engine.sql.Literal;
+import dev.gonogo.engine.sql.QueryException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -3,10 +3,10 @@ package dev.gonogo.engine.bypass;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
-import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.database.SqlFile;
+import dev.gonogo.engine.sql.Literal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.check.DeclaredRows;
 import dev.gonogo.engine.database.Actor;
-import dev.gonogo.engine.database.Condition;
+import dev.gonogo.engine.sql.Condition;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.catalog;
 
+import dev.gonogo.engine.sql.Literal;
 import java.util.Optional;
 
 /** Extensions; few can go back to an older version. */

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.catalog;
 
+import dev.gonogo.engine.sql.Literal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package dev.gonogo.engine.catalog;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.gonogo.engine.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.gonogo.engine.check;
 
-import dev.gonogo.engine.database.Condition;
+import dev.gonogo.engine.sql.Condition;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

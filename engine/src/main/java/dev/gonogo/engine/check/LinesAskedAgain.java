@@ -29,7 +29,7 @@ public interface LinesAskedAgain {
   /**
    * Runs SQL on the copy as a superuser, for good.
    *
-   * @throws dev.gonogo.engine.database.QueryException where the server refuses
+   * @throws dev.gonogo.engine.sql.QueryException where the server refuses
    */
   void change(String sql);
 

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.sql.ServerReport;
 import java.sql.SQLException;
 import java.util.List;
 

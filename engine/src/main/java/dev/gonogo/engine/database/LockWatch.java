@@ -1,6 +1,7 @@
 package dev.gonogo.engine.database;
 
 import dev.gonogo.engine.database.HeldLocks.Lock;
+import dev.gonogo.engine.sql.ServerReport;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.sql.Lexer;
+import dev.gonogo.engine.sql.LexicalException;
+import dev.gonogo.engine.sql.Redaction;
+import dev.gonogo.engine.sql.Token;
 import java.util.List;
 
 /**

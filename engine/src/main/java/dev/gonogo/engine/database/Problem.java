@@ -1,5 +1,10 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.sql.Excerpt;
+import dev.gonogo.engine.sql.QueryException;
+import dev.gonogo.engine.sql.Redaction;
+import dev.gonogo.engine.sql.ServerReport;
+import dev.gonogo.engine.sql.SourceFile;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package dev.gonogo.engine.database;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
-import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.sql.Literal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.sql.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

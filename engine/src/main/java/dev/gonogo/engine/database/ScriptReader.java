@@ -1,5 +1,9 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.sql.LexicalException;
+import dev.gonogo.engine.sql.Segment;
+import dev.gonogo.engine.sql.SourceFile;
+import dev.gonogo.engine.sql.Splitter;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;

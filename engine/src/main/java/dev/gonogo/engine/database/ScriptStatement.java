@@ -1,5 +1,11 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.sql.LexicalException;
+import dev.gonogo.engine.sql.Redaction;
+import dev.gonogo.engine.sql.Segment;
+import dev.gonogo.engine.sql.SourceFile;
+import dev.gonogo.engine.sql.Splitter;
+import dev.gonogo.engine.sql.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

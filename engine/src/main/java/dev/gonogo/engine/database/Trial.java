@@ -1,6 +1,7 @@
 package dev.gonogo.engine.database;
 
 import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.sql.QueryException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

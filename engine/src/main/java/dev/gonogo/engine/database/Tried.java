@@ -1,5 +1,6 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.sql.Refusal;
 import java.util.Optional;
 
 /**

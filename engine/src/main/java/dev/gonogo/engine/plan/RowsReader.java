@@ -1,8 +1,8 @@
 package dev.gonogo.engine.plan;
 
-import dev.gonogo.engine.database.Condition;
 import dev.gonogo.engine.spec.ChangeableRows;
 import dev.gonogo.engine.spec.VisibleRows;
+import dev.gonogo.engine.sql.Condition;
 import dev.gonogo.engine.yaml.Position;
 import dev.gonogo.engine.yaml.Problems;
 import dev.gonogo.engine.yaml.Suggestion;

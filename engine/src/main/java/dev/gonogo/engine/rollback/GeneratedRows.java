@@ -2,10 +2,10 @@ package dev.gonogo.engine.rollback;
 
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Column;
-import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.catalog.TableKind;
+import dev.gonogo.engine.sql.Literal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

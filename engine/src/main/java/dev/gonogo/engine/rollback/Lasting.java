@@ -1,6 +1,6 @@
 package dev.gonogo.engine.rollback;
 
-import dev.gonogo.engine.database.Token.Kind;
+import dev.gonogo.engine.sql.Token.Kind;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package dev.gonogo.engine.rollback;
 
 import dev.gonogo.engine.database.PlacedStatement;
-import dev.gonogo.engine.database.Token;
-import dev.gonogo.engine.database.Token.Kind;
+import dev.gonogo.engine.sql.Token;
+import dev.gonogo.engine.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

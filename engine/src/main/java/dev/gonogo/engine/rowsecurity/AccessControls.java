@@ -1,7 +1,7 @@
 package dev.gonogo.engine.rowsecurity;
 
 import dev.gonogo.engine.check.Judgement;
-import dev.gonogo.engine.database.Condition;
+import dev.gonogo.engine.sql.Condition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

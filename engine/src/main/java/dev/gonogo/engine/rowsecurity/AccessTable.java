@@ -1,12 +1,12 @@
 package dev.gonogo.engine.rowsecurity;
 
-import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.check.DeclaredRows;
 import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.database.SqlFile;
 import dev.gonogo.engine.database.Trial;
+import dev.gonogo.engine.sql.Literal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

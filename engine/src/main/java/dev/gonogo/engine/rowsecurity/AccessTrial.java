@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.toList;
 
 import dev.gonogo.engine.database.Actor;
 import dev.gonogo.engine.database.Attempt;
-import dev.gonogo.engine.database.Condition;
 import dev.gonogo.engine.database.Trial;
+import dev.gonogo.engine.sql.Condition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

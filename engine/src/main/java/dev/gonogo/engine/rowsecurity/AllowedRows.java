@@ -2,8 +2,8 @@ package dev.gonogo.engine.rowsecurity;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.gonogo.engine.database.Condition;
 import dev.gonogo.engine.database.ReadOnlyTransaction;
+import dev.gonogo.engine.sql.Condition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

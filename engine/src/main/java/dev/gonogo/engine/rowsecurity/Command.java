@@ -2,7 +2,7 @@ package dev.gonogo.engine.rowsecurity;
 
 import dev.gonogo.engine.check.DeclaredRows;
 import dev.gonogo.engine.check.DeclaredRows.Changeable;
-import dev.gonogo.engine.database.Condition;
+import dev.gonogo.engine.sql.Condition;
 
 /** What can be done to single rows; prints as SQL writes it. */
 enum Command {

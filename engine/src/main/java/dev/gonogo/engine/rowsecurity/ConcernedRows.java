@@ -6,7 +6,7 @@ import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.check.DeclaredRows;
-import dev.gonogo.engine.database.Mentions;
+import dev.gonogo.engine.sql.Mentions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.gonogo.engine.rowsecurity;
 
-import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.database.Actor;
+import dev.gonogo.engine.sql.Literal;
 import java.util.Map;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 package dev.gonogo.engine.rowsecurity;
 
-import dev.gonogo.engine.database.Condition;
+import dev.gonogo.engine.sql.Condition;
 
 /**
  * A row that an actor may change becomes one that it may not: it takes over the values of such a

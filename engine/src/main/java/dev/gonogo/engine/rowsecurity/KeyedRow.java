@@ -1,6 +1,6 @@
 package dev.gonogo.engine.rowsecurity;
 
-import dev.gonogo.engine.catalog.Literal;
+import dev.gonogo.engine.sql.Literal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.gonogo.engine.rowsecurity;
 
-import dev.gonogo.engine.database.Refusal;
 import dev.gonogo.engine.database.Tried;
+import dev.gonogo.engine.sql.Refusal;
 import java.util.Locale;
 import java.util.Optional;
 

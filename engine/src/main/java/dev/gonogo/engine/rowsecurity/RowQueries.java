@@ -2,7 +2,7 @@ package dev.gonogo.engine.rowsecurity;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.gonogo.engine.database.Condition;
+import dev.gonogo.engine.sql.Condition;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package dev.gonogo.engine.rowsecurity;
 
 import dev.gonogo.engine.database.LoginSession;
-import dev.gonogo.engine.database.QueryException;
-import dev.gonogo.engine.database.Refusal;
+import dev.gonogo.engine.sql.QueryException;
+import dev.gonogo.engine.sql.Refusal;
 import java.util.Map;
 import java.util.Optional;
 

@@ -2,11 +2,11 @@ package dev.gonogo.engine.rowsecurity;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.database.LoginSession;
 import dev.gonogo.engine.evidence.Count;
+import dev.gonogo.engine.sql.Literal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.gonogo.engine.rowsecurity;
 
 import dev.gonogo.engine.check.Judgement;
-import dev.gonogo.engine.database.Condition;
 import dev.gonogo.engine.database.LoginSession;
 import dev.gonogo.engine.database.Trial;
 import dev.gonogo.engine.rowsecurity.KeyDifference.Side;
+import dev.gonogo.engine.sql.Condition;
 import java.util.Map;
 
 /** What a session sees of tables in one state of its settings, held against what it may see. */

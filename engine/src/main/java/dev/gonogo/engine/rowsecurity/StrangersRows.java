@@ -3,7 +3,7 @@ package dev.gonogo.engine.rowsecurity;
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.check.DeclaredRows;
 import dev.gonogo.engine.check.DeclaredRows.Changeable;
-import dev.gonogo.engine.database.Condition;
+import dev.gonogo.engine.sql.Condition;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

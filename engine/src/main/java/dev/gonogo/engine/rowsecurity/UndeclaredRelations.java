@@ -1,12 +1,12 @@
 package dev.gonogo.engine.rowsecurity;
 
-import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.database.Actor;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.database.SqlFile;
+import dev.gonogo.engine.sql.Literal;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;

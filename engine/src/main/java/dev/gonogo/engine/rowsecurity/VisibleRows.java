@@ -2,12 +2,12 @@ package dev.gonogo.engine.rowsecurity;
 
 import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.database.Actor;
-import dev.gonogo.engine.database.Condition;
-import dev.gonogo.engine.database.QueryException;
 import dev.gonogo.engine.database.ReadOnlyTransaction;
-import dev.gonogo.engine.database.Refusal;
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.rowsecurity.KeyDifference.Side;
+import dev.gonogo.engine.sql.Condition;
+import dev.gonogo.engine.sql.QueryException;
+import dev.gonogo.engine.sql.Refusal;
 
 /** What one actor sees of one table, held against what it should see. */
 final class VisibleRows {

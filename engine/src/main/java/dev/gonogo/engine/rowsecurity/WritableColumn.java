@@ -1,7 +1,7 @@
 package dev.gonogo.engine.rowsecurity;
 
 import dev.gonogo.engine.catalog.QualifiedName;
-import dev.gonogo.engine.database.Condition;
+import dev.gonogo.engine.sql.Condition;
 import java.util.regex.Pattern;
 
 /**

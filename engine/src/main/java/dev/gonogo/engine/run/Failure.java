@@ -1,12 +1,12 @@
 package dev.gonogo.engine.run;
 
-import dev.gonogo.engine.database.QueryException;
 import dev.gonogo.engine.database.ScriptException;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.machine.StagingException;
 import dev.gonogo.engine.service.ServiceException;
+import dev.gonogo.engine.sql.QueryException;
 import dev.gonogo.engine.staging.NotOnThisServerException;
 import java.util.Arrays;
 import java.util.Optional;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.engine.check.DeclaredRows;
 import dev.gonogo.engine.check.DeclaredRows.Changeable;
-import dev.gonogo.engine.database.Condition;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.sql.Condition;
 import dev.gonogo.engine.testing.TestServer;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,8 @@ package dev.gonogo.engine.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gonogo.engine.sql.QueryException;
+import dev.gonogo.engine.sql.Refusal;
 import dev.gonogo.engine.testing.Trials;
 import java.util.Map;
 import java.util.function.Function;

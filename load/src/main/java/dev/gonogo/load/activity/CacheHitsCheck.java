@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.gonogo.engine.builtin.TableSelection;
-import dev.gonogo.engine.catalog.Literal;
 import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.check.Judgement;
@@ -15,6 +14,7 @@ import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Grid;
 import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.sql.Literal;
 import dev.gonogo.engine.yaml.Default;
 import dev.gonogo.engine.yaml.Doc;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.sql;
 
-import dev.gonogo.engine.database.Segment.Kind;
+import dev.gonogo.engine.sql.Segment.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a script into statements where psql would send them. */
-final class Splitter {
+public final class Splitter {
 
   private final String text;
   private final List<Segment> segments = new ArrayList<>();
@@ -20,7 +20,7 @@ final class Splitter {
   }
 
   /** The segments of this text. */
-  static List<Segment> split(String text) throws LexicalException {
+  public static List<Segment> split(String text) throws LexicalException {
     Splitter splitter = new Splitter(text);
     for (Token token : Lexer.tokens(text)) {
       splitter.take(token);

@@ -1,7 +1,7 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.sql;
 
 /** The line of a text that a message is about, with a caret under the place, without passwords. */
-final class Excerpt {
+public final class Excerpt {
 
   /** Characters shown on either side: generated scripts have very long lines. */
   private static final int MARGIN = 60;
@@ -9,7 +9,7 @@ final class Excerpt {
   private Excerpt() {}
 
   /** Two indented lines: the line of this offset, and the caret. */
-  static String of(SourceFile file, int offset) {
+  public static String of(SourceFile file, int offset) {
     int lineStart = file.lineStart(offset);
     int lineEnd = file.lineEnd(offset);
     int start = Math.max(lineStart, offset - MARGIN);

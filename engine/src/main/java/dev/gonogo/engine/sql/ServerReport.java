@@ -1,4 +1,4 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.sql;
 
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -21,20 +21,23 @@ import org.postgresql.util.ServerErrorMessage;
  * @param details DETAIL, HINT and CONTEXT by their labels, in this order, where the server has them
  */
 @NullUnmarked // The driver's nullness annotations are not on the compile path; this is its border.
-record ServerReport(
+public record ServerReport(
     String severity, String message, int position, String routine, Map<String, String> details) {
 
-  ServerReport {
+  /** Copies the details. */
+  public ServerReport {
     details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
   }
 
-  static ServerReport of(SQLException exception) {
+  /** Of an error; what does not come from the server is told by its message. */
+  public static ServerReport of(SQLException exception) {
     return exception instanceof PSQLException error && error.getServerErrorMessage() != null
         ? of(error.getServerErrorMessage())
         : new ServerReport("ERROR", String.valueOf(exception.getMessage()), 0, "", Map.of());
   }
 
-  static ServerReport of(SQLWarning warning) {
+  /** Of a warning or notice. */
+  public static ServerReport of(SQLWarning warning) {
     return warning instanceof PSQLWarning server && server.getServerErrorMessage() != null
         ? of(server.getServerErrorMessage())
         : new ServerReport("WARNING", String.valueOf(warning.getMessage()), 0, "", Map.of());

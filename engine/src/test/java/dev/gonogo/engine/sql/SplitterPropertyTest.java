@@ -1,4 +1,4 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

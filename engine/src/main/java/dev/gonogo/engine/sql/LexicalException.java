@@ -1,7 +1,7 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.sql;
 
 /** Something was opened in SQL text and never closed. */
-final class LexicalException extends Exception {
+public final class LexicalException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ final class LexicalException extends Exception {
   }
 
   /** Where it was opened. */
-  int offset() {
+  public int offset() {
     return offset;
   }
 }

@@ -1,4 +1,4 @@
-package dev.gonogo.engine.catalog;
+package dev.gonogo.engine.sql;
 
 /** Texts as SQL writes them: PostgreSQL manual, SQL Syntax, String Constants. */
 public final class Literal {

@@ -1,4 +1,4 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.sql;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class Redaction {
   }
 
   /** What others say about an SQL text, without the passwords of that text. */
-  static String quoting(String message, String text) {
+  public static String quoting(String message, String text) {
     String result = sql(message);
     for (Secret secret : secrets(text)) {
       result = result.replace(text.substring(secret.start(), secret.end()), MASK);

@@ -1,4 +1,4 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.sql;
 
 import java.sql.SQLException;
 import java.util.Optional;
@@ -11,12 +11,14 @@ public final class QueryException extends RuntimeException {
 
   private final transient @Nullable Refusal refusal;
 
-  QueryException(String message) {
+  /** Refused before it was sent. */
+  public QueryException(String message) {
     super(message);
     this.refusal = null;
   }
 
-  QueryException(String message, SQLException cause) {
+  /** Refused by the server. */
+  public QueryException(String message, SQLException cause) {
     super(message, cause);
     this.refusal = Refusal.of(cause);
   }

@@ -1,8 +1,7 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.sql;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.gonogo.engine.catalog.Literal;
 import java.util.List;
 
 /**

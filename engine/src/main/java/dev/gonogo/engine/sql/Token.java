@@ -1,4 +1,4 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.sql;
 
 /**
  * A piece of SQL text that is neither white space nor comment.

@@ -1,6 +1,6 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.sql;
 
-import dev.gonogo.engine.database.Token.Kind;
+import dev.gonogo.engine.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
  * Cuts SQL text into tokens by the rules of the server and of psql (PostgreSQL manual: SQL Syntax,
  * Lexical Structure), with standard_conforming_strings on.
  */
-final class Lexer {
+public final class Lexer {
 
   private final String text;
   private int at;
@@ -19,7 +19,7 @@ final class Lexer {
   }
 
   /** All tokens; a backslash outside of quotes takes the rest of its line, as in psql. */
-  static List<Token> tokens(String text) throws LexicalException {
+  public static List<Token> tokens(String text) throws LexicalException {
     Lexer lexer = new Lexer(text, 0);
     List<Token> tokens = new ArrayList<>();
     for (lexer.skipBlank(); lexer.at < text.length(); lexer.skipBlank()) {

@@ -1,4 +1,4 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.sql;
 
 import java.sql.SQLException;
 import java.util.Optional;
@@ -29,7 +29,8 @@ public record Refusal(String sqlState, String message, String routine) {
   /** Where the server holds a new row against policies and WITH CHECK OPTION. */
   private static final String POLICY = "ExecWithCheckOptions";
 
-  static Refusal of(SQLException exception) {
+  /** What a server answered. */
+  public static Refusal of(SQLException exception) {
     ServerReport report = ServerReport.of(exception);
     return new Refusal(
         Optional.ofNullable(exception.getSQLState()).orElse(""),

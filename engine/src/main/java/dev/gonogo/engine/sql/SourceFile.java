@@ -1,11 +1,11 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.sql;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** A script file and where its characters stand. */
-final class SourceFile {
+public final class SourceFile {
 
   private final String name;
   private final Path path;
@@ -18,7 +18,7 @@ final class SourceFile {
    * @param name its path relative to the checklist's folder, with {@code /}
    * @param path where it really is, links followed
    */
-  SourceFile(String name, Path path, String text) {
+  public SourceFile(String name, Path path, String text) {
     this.name = name;
     this.path = path;
     this.text = text;
@@ -32,35 +32,38 @@ final class SourceFile {
   }
 
   /** A text that is in no file. */
-  static SourceFile ofText(String text) {
+  public static SourceFile ofText(String text) {
     return new SourceFile("query", Path.of("query"), text);
   }
 
-  String name() {
+  /** Its path relative to the checklist's folder, with {@code /}. */
+  public String name() {
     return name;
   }
 
-  Path path() {
+  /** Where it really is, links followed. */
+  public Path path() {
     return path;
   }
 
-  String text() {
+  /** All of it. */
+  public String text() {
     return text;
   }
 
   /** The line of this offset, from 1. */
-  int line(int offset) {
+  public int line(int offset) {
     int found = Arrays.binarySearch(lineStarts, offset);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
   /** The column of this offset in characters, from 1. */
-  int column(int offset) {
+  public int column(int offset) {
     return 1 + text.codePointCount(lineStart(offset), offset);
   }
 
   /** {@code file:line:column}. */
-  String position(int offset) {
+  public String position(int offset) {
     return name + ":" + line(offset) + ":" + column(offset);
   }
 

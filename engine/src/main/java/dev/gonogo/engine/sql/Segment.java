@@ -1,4 +1,4 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.sql;
 
 import java.util.List;
 
@@ -11,27 +11,28 @@ import java.util.List;
  * @param end offset after its semicolon or line
  * @param tokens its tokens, without the semicolon
  */
-record Segment(Kind kind, int start, int end, List<Token> tokens) {
+public record Segment(Kind kind, int start, int end, List<Token> tokens) {
 
   /** What the segment is to psql. */
-  enum Kind {
+  public enum Kind {
     STATEMENT,
     META_COMMAND,
     /** A lone semicolon, or comments at the end. */
     NOTHING
   }
 
-  Segment {
+  /** Copies the tokens. */
+  public Segment {
     tokens = List.copyOf(tokens);
   }
 
   /** Offset of the first token. */
-  int first() {
+  public int first() {
     return tokens.get(0).start();
   }
 
   /** Offset after the last token. */
-  int last() {
+  public int last() {
     return tokens.get(tokens.size() - 1).end();
   }
 }
