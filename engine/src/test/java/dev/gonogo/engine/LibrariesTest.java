@@ -30,7 +30,7 @@ class LibrariesTest {
           new Library("picocli..", Set.of("command"), "the command line is a border"),
           new Library(
               "java.sql..",
-              Set.of("backup", "database", "sql", "staging", "check", "rollback", "run"),
+              Set.of("backup", "database", "guard", "sql", "staging", "check", "rollback", "run"),
               "plans, values and reports know no connection"),
           new Library("org.postgresql..", Set.of("database", "sql"), "elsewhere JDBC is enough"),
           new Library(

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.database.Rows;
-import dev.gonogo.engine.database.SqlFile;
+import dev.gonogo.engine.sql.SqlFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

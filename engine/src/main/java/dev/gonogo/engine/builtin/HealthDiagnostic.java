@@ -1,7 +1,7 @@
 package dev.gonogo.engine.builtin;
 
-import dev.gonogo.engine.database.SqlFile;
 import dev.gonogo.engine.sql.Literal;
+import dev.gonogo.engine.sql.SqlFile;
 import dev.gonogo.engine.yaml.Doc;
 import io.github.mfvanek.pg.core.checks.common.Diagnostic;
 import java.util.Arrays;

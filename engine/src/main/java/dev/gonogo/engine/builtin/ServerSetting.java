@@ -3,7 +3,7 @@ package dev.gonogo.engine.builtin;
 import static java.util.Objects.requireNonNull;
 
 import dev.gonogo.engine.database.ReadOnlyDatabase;
-import dev.gonogo.engine.database.SqlFile;
+import dev.gonogo.engine.sql.SqlFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

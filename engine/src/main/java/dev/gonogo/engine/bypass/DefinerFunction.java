@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Table;
-import dev.gonogo.engine.database.SqlFile;
 import dev.gonogo.engine.sql.Literal;
+import dev.gonogo.engine.sql.SqlFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

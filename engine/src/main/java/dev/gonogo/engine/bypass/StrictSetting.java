@@ -3,7 +3,7 @@ package dev.gonogo.engine.bypass;
 import dev.gonogo.engine.catalog.Policy;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Table;
-import dev.gonogo.engine.database.SqlFile;
+import dev.gonogo.engine.sql.SqlFile;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

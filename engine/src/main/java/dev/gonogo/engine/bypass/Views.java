@@ -8,7 +8,7 @@ import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.catalog.TableKind;
-import dev.gonogo.engine.database.SqlFile;
+import dev.gonogo.engine.sql.SqlFile;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.gonogo.engine.database;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.gonogo.engine.sql.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -76,6 +77,6 @@ final class CatalogQueries {
   }
 
   private static String sql(String file) {
-    return SqlFile.read("catalog/" + file + ".sql");
+    return SqlFile.read(CatalogQueries.class, "catalog/" + file + ".sql");
   }
 }

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.sql.SqlFile;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ final class DataQuery {
 
   /** The query with SQL in its places. */
   static String of(String file, Map<String, String> places) {
-    String sql = SqlFile.read("data/" + file + ".sql");
+    String sql = SqlFile.read(DataQuery.class, "data/" + file + ".sql");
     return PLACE
         .matcher(sql)
         .replaceAll(place -> Matcher.quoteReplacement(filling(file, place.group(1), places)));

@@ -1,6 +1,7 @@
 package dev.gonogo.engine.database;
 
 import dev.gonogo.engine.sql.ServerReport;
+import dev.gonogo.engine.sql.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,8 +19,8 @@ import java.util.List;
 record Explanation(String text, String json) {
 
   private static final String NAME = "gonogo_plan";
-  private static final String SETTINGS = SqlFile.read("planner-settings.sql");
-  private static final String SCANS = SqlFile.read("plan-scans.sql");
+  private static final String SETTINGS = SqlFile.read(Explanation.class, "planner-settings.sql");
+  private static final String SCANS = SqlFile.read(Explanation.class, "plan-scans.sql");
 
   /** Plans the query in the open transaction, of which planner settings are a part afterwards. */
   static Explanation of(String query, PlanRequest request, Statement statement)

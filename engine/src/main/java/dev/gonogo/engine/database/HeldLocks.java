@@ -1,6 +1,7 @@
 package dev.gonogo.engine.database;
 
 import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.sql.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +12,7 @@ import java.util.Set;
 
 /** Asks, in a session of its own, which locks another session has at this moment. */
 final class HeldLocks implements AutoCloseable {
-  private static final String QUERY = SqlFile.read("locks-held.sql");
+  private static final String QUERY = SqlFile.read(HeldLocks.class, "locks-held.sql");
 
   private final Connection connection;
   private final PreparedStatement query;

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.sql.SqlFile;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param mayLogIn names of all roles, with whether they may
  */
 public record LoginRoles(Map<String, Boolean> mayLogIn) {
-  private static final String ROLES = SqlFile.read("login-roles.sql");
+  private static final String ROLES = SqlFile.read(LoginRoles.class, "login-roles.sql");
 
   /** Copies the map. */
   public LoginRoles {

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.guard.SingleQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,7 +28,7 @@ public final class LoginSession {
    * @throws QueryException when the server refuses a setting or the query; the session stays usable
    */
   public Rows query(String sql, Map<String, String> settings) {
-    String query = SingleQuery.of(sql);
+    String query = SingleQuery.of(sql).text();
     try (Statement statement = session.createStatement()) {
       statement.setEscapeProcessing(false);
       statement.execute(BEGIN);

@@ -1,7 +1,11 @@
 package dev.gonogo.engine.database;
 
 import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.guard.FunctionsReader;
+import dev.gonogo.engine.guard.Guard;
+import dev.gonogo.engine.guard.SingleQuery;
 import dev.gonogo.engine.sql.QueryException;
+import dev.gonogo.engine.sql.SqlFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,20 +16,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A database that can only be read: there is no method that writes.
  *
- * <p>Every query runs in a transaction of its own, which is {@code READ ONLY}, latched by a first
- * query so that it cannot be switched back, limited to 60 s, and always rolled back. One session is
- * opened on first use and kept; threads take turns on it. After an error it is replaced.
+ * <p>Every query is one statement, and calls nothing that is known to do more than read. It runs in
+ * a transaction of its own, which is {@code READ ONLY}, latched by a first query so that it cannot
+ * be switched back, limited to 60 s, and always rolled back. One session is opened on first use and
+ * kept; threads take turns on it. After an error it is replaced.
  */
 public final class ReadOnlyDatabase implements AutoCloseable {
 
   /** Rows read at most; further ones are left on the server and {@link Rows#truncated} is set. */
   public static final int ROW_LIMIT = 1_000;
 
-  private static final String BEGIN = SqlFile.read("begin-read-only.sql");
+  private static final String BEGIN = SqlFile.read(ReadOnlyDatabase.class, "begin-read-only.sql");
 
   private final Connections connections;
   private @Nullable Connection session;
   private @Nullable Catalog catalog;
+  private @Nullable Guard guard;
 
   /** A view of the database that these sessions log in to. */
   public ReadOnlyDatabase(Connections connections) {
@@ -58,15 +64,29 @@ public final class ReadOnlyDatabase implements AutoCloseable {
    *     parameters or the actor
    */
   public QueryPlan plan(PlanRequest request) {
-    String query = SingleQuery.of(request.sql());
+    SingleQuery query = SingleQuery.of(request.sql());
     Explanation explanation =
-        ask(query, request.actor(), statement -> Explanation.of(query, request, statement));
-    return new QueryPlan(explanation.text(), ask(query, Optional.empty(), explanation::scans));
+        ask(query, request.actor(), statement -> Explanation.of(query.text(), request, statement));
+    return new QueryPlan(explanation.text(), ask(query.text(), explanation::scans));
   }
 
   private Rows query(String sql, Optional<Actor> actor) {
-    String query = SingleQuery.of(sql);
-    return ask(query, actor, statement -> RowReader.rows(statement, query));
+    SingleQuery query = SingleQuery.of(sql);
+    return ask(query, actor, statement -> RowReader.rows(statement, query.text()));
+  }
+
+  /** What an author wrote: looked up before anybody plans it. */
+  private <T> T ask(SingleQuery query, Optional<Actor> actor, Question<T> question) {
+    return ask(
+        query.text(),
+        statement -> {
+          Connection session = statement.getConnection();
+          guard(session).admit(query);
+          if (actor.isPresent()) {
+            ActorSession.become(actor.get(), session);
+          }
+          return question.answer(statement);
+        });
   }
 
   /**
@@ -78,8 +98,20 @@ public final class ReadOnlyDatabase implements AutoCloseable {
   public <T> T inOneTransaction(Function<ReadOnlyTransaction, T> question) {
     return ask(
         BEGIN,
-        Optional.empty(),
-        statement -> question.apply(ReadOnlyTransaction.within(statement.getConnection())));
+        statement -> {
+          Connection session = statement.getConnection();
+          return question.apply(ReadOnlyTransaction.within(session, guard(session)));
+        });
+  }
+
+  /** Who judges what authors wrote; made once. */
+  private Guard guard(Connection session) throws SQLException {
+    Guard known = guard;
+    if (known == null) {
+      known = FunctionsReader.read(session);
+      guard = known;
+    }
+    return known;
   }
 
   /** What is asked in one transaction. */
@@ -87,13 +119,10 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     T answer(Statement statement) throws SQLException;
   }
 
-  private synchronized <T> T ask(String query, Optional<Actor> actor, Question<T> question) {
+  private synchronized <T> T ask(String query, Question<T> question) {
     try (Statement statement = session().createStatement()) {
       statement.setEscapeProcessing(false);
       statement.execute(BEGIN);
-      if (actor.isPresent()) {
-        ActorSession.become(actor.get(), session());
-      }
       T answer = question.answer(statement);
       statement.execute("ROLLBACK");
       return answer;

@@ -1,5 +1,7 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.guard.Guard;
+import dev.gonogo.engine.guard.SingleQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,17 +14,19 @@ import java.util.Optional;
  */
 public final class ReadOnlyTransaction {
   private final Connection session;
+  private final Guard guard;
 
-  private ReadOnlyTransaction(Connection session) {
+  private ReadOnlyTransaction(Connection session, Guard guard) {
     this.session = session;
+    this.guard = guard;
   }
 
   /** The transaction that has begun in this session. */
-  static ReadOnlyTransaction within(Connection session) throws SQLException {
+  static ReadOnlyTransaction within(Connection session, Guard guard) throws SQLException {
     try (Statement statement = session.createStatement()) {
       statement.execute("SAVEPOINT asked");
     }
-    return new ReadOnlyTransaction(session);
+    return new ReadOnlyTransaction(session, guard);
   }
 
   /**
@@ -50,13 +54,14 @@ public final class ReadOnlyTransaction {
    * before; all in one round trip, each statement parsed by itself.
    */
   private Rows within(String sql, Optional<Actor> actor) {
-    String query = SingleQuery.of(sql);
+    SingleQuery query = SingleQuery.of(sql);
+    guard.admit(query);
     try (Statement statement = session.createStatement()) {
       statement.setEscapeProcessing(false);
       String who = actor.map(one -> ActorSession.becoming(one) + "; ").orElse("");
-      return RowReader.rowsOfLast(statement, "ROLLBACK TO SAVEPOINT asked; " + who + query);
+      return RowReader.rowsOfLast(statement, "ROLLBACK TO SAVEPOINT asked; " + who + query.text());
     } catch (SQLException exception) {
-      throw Problem.of(query, exception);
+      throw Problem.of(query.text(), exception);
     }
   }
 }

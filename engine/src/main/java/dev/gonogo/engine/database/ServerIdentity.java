@@ -1,5 +1,6 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.sql.SqlFile;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -30,7 +31,8 @@ public record ServerIdentity(
   /** Asks the server behind this session. */
   public static ServerIdentity read(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(SqlFile.read("server-identity.sql"))) {
+        ResultSet row =
+            statement.executeQuery(SqlFile.read(ServerIdentity.class, "server-identity.sql"))) {
       row.next();
       return new ServerIdentity(
           firstWord(row.getString("version")),

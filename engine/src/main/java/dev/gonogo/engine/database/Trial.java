@@ -2,6 +2,7 @@ package dev.gonogo.engine.database;
 
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.sql.QueryException;
+import dev.gonogo.engine.sql.SqlFile;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One session is opened on first use and kept. Used by one thread.
  */
 public final class Trial implements AutoCloseable {
-  private static final String SEQUENCES = SqlFile.read("sequences-position.sql");
+  private static final String SEQUENCES = SqlFile.read(Trial.class, "sequences-position.sql");
 
   private final ReadOnlyDatabase database;
   private final Connections superuser;

@@ -1,7 +1,7 @@
 package dev.gonogo.engine.rollback;
 
 import dev.gonogo.engine.catalog.LoggedAhead;
-import dev.gonogo.engine.database.SqlFile;
+import dev.gonogo.engine.sql.SqlFile;
 import dev.gonogo.engine.staging.Staging;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

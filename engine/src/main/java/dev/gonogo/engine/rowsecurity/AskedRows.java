@@ -6,7 +6,7 @@ import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.check.DeclaredRows;
 import dev.gonogo.engine.check.Judgement;
-import dev.gonogo.engine.database.SingleQuery;
+import dev.gonogo.engine.guard.SingleQuery;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ record AskedRows(String name, String asked, String truth, List<String> key) {
   /** The SQL of an entry; empty where it has none, which the judgement then says. */
   static Optional<AskedRows> of(DeclaredRows rows, Catalog catalog, Judgement judgement) {
     if (rows.query().isPresent()) {
-      String query = "(\n" + SingleQuery.of(rows.query().get()) + "\n) as asked";
+      String query = "(\n" + SingleQuery.of(rows.query().get()).text() + "\n) as asked";
       return key(rows, Optional.empty(), catalog, judgement)
           .map(key -> new AskedRows(rows.name(), query, truth(rows, query), key));
     }

@@ -4,9 +4,9 @@ import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
-import dev.gonogo.engine.database.SqlFile;
 import dev.gonogo.engine.sql.Condition;
 import dev.gonogo.engine.sql.Literal;
+import dev.gonogo.engine.sql.SqlFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.gonogo.load.downtime;
 
 import dev.gonogo.engine.catalog.QualifiedName;
-import dev.gonogo.engine.database.SqlFile;
+import dev.gonogo.engine.sql.SqlFile;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.gonogo.load.downtime;
 
-import dev.gonogo.engine.database.SqlFile;
+import dev.gonogo.engine.sql.SqlFile;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

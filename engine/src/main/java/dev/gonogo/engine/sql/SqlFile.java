@@ -1,4 +1,4 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.sql;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +9,6 @@ import java.nio.charset.StandardCharsets;
 public final class SqlFile {
 
   private SqlFile() {}
-
-  /** The text of the file with this name beside this room. */
-  static String read(String name) {
-    return read(SqlFile.class, name);
-  }
 
   /**
    * The text of the file with this name in the package of a class.

@@ -1,4 +1,4 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.guard;
 
 import dev.gonogo.engine.sql.Excerpt;
 import dev.gonogo.engine.sql.LexicalException;
@@ -7,26 +7,26 @@ import dev.gonogo.engine.sql.Redaction;
 import dev.gonogo.engine.sql.Segment;
 import dev.gonogo.engine.sql.SourceFile;
 import dev.gonogo.engine.sql.Splitter;
-import dev.gonogo.engine.sql.Token;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 
-/** Makes sure that a text is one query and nothing else, before it is sent. */
+/** A text that is one query and nothing else, as far as can be told before it is sent. */
 public final class SingleQuery {
 
-  /** What reads; with EXPLAIN ANALYZE of a writing statement, the READ ONLY transaction refuses. */
-  private static final Set<String> BEGINNINGS =
-      Set.of("SELECT", "WITH", "VALUES", "TABLE", "SHOW", "EXPLAIN");
+  private final String text;
+  private final Calls calls;
 
-  private SingleQuery() {}
+  private SingleQuery(String text, Calls calls) {
+    this.text = text;
+    this.calls = calls;
+  }
 
   /**
-   * The query without what stands around it.
+   * The query in a text.
    *
    * @throws QueryException when there is none, more than one, or something else
    */
-  public static String of(String text) {
+  public static SingleQuery of(String text) {
     List<Segment> statements =
         split(text).stream().filter(segment -> segment.kind() != Segment.Kind.NOTHING).toList();
     if (statements.size() != 1) {
@@ -35,21 +35,29 @@ public final class SingleQuery {
               .formatted(statements.size(), Redaction.sql(text.strip())));
     }
     Segment statement = statements.get(0);
-    String word = firstWord(statement, text);
-    if (!BEGINNINGS.contains(word)) {
-      throw new QueryException(
-          "a query begins with SELECT, WITH, VALUES, TABLE, SHOW or EXPLAIN, not with %s:\n    %s"
-              .formatted(word, Redaction.sql(text.strip())));
-    }
-    return text.substring(statement.first(), statement.last());
+    SingleQuery query =
+        new SingleQuery(
+            text.substring(statement.first(), statement.last()),
+            Calls.in(text, statement.tokens()));
+    query.refuse(QueryWords.objection(statement.tokens(), text));
+    return query;
   }
 
-  private static String firstWord(Segment statement, String text) {
-    return statement.tokens().stream()
-        .filter(token -> token.kind() != Token.Kind.OPEN)
-        .findFirst()
-        .map(token -> token.in(text).toUpperCase(Locale.ROOT))
-        .orElse("(");
+  private void refuse(Optional<String> objection) {
+    objection.ifPresent(
+        reason -> {
+          throw new QueryException("%s:\n    %s".formatted(reason, Redaction.sql(text)));
+        });
+  }
+
+  /** It, without what stands around it. */
+  public String text() {
+    return text;
+  }
+
+  /** What it may be calling. */
+  Calls calls() {
+    return calls;
   }
 
   private static List<Segment> split(String text) {
