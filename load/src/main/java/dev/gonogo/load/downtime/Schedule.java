@@ -10,19 +10,15 @@ import java.time.Instant;
  */
 record Schedule(Instant first, double perSecond) {
   private static final double SECOND = 1e9;
-  private static final Duration BEFORE = Duration.ofMillis(1);
 
   /** How many are due from the begin of a time to its end. */
   long due(Span time) {
     return until(time.to()) - until(time.from());
   }
 
-  /** How long it is from now to a millisecond before the next one that is due then. */
-  Duration toNext(Instant now) {
-    Instant earliest = now.plus(BEFORE);
-    long nanos = (long) (until(earliest) * SECOND / perSecond);
-    Duration wait = Duration.between(earliest, first.plusNanos(nanos));
-    return wait.isNegative() ? Duration.ZERO : wait;
+  /** When the first one is due that is not before a moment. */
+  Instant next(Instant moment) {
+    return first.plusNanos((long) Math.ceil(until(moment) * SECOND / perSecond));
   }
 
   private long until(Instant moment) {

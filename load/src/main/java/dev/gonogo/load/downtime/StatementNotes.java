@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementNotes implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+  private static final Duration JUST_BEFORE = Duration.ofMillis(1);
 
   private final KeptLocks locks;
   private final Schedule schedule;
@@ -76,9 +77,15 @@ final class StatementNotes implements AutoCloseable {
     };
   }
 
+  /** Returns just before a request is due: before another one, where sleeping took too long. */
   private void awaitRequest() {
-    Duration wait = schedule.toNext(Instant.now());
-    LockSupport.parkNanos(Math.min(wait.toNanos(), LONGEST_WAIT.toNanos()));
+    Instant latest = Instant.now().plus(LONGEST_WAIT);
+    Instant due;
+    do {
+      due = schedule.next(Instant.now().plus(JUST_BEFORE));
+      Instant awake = due.isBefore(latest) ? due.minus(JUST_BEFORE) : latest;
+      LockSupport.parkNanos(Duration.between(Instant.now(), awake).toNanos());
+    } while (!Instant.now().isBefore(due) && Instant.now().isBefore(latest));
   }
 
   /** Asked before its first statement only: later ones may be in a transaction. */

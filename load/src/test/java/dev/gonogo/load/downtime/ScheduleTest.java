@@ -18,12 +18,25 @@ class ScheduleTest {
   }
 
   @Test
-  void what_begins_just_before_the_next_one_meets_it() {
-    for (long now : new long[] {-30, 0, 1, 48, 49, 50, 99}) {
-      Instant begin = at(now).plus(schedule.toNext(at(now)));
+  void the_next_one_is_not_before_a_moment() {
+    assertThat(schedule.next(at(-30))).isEqualTo(at(0));
+    assertThat(schedule.next(at(0))).isEqualTo(at(0));
+    assertThat(schedule.next(at(1))).isEqualTo(at(50));
+    assertThat(schedule.next(at(50))).isEqualTo(at(50));
+    assertThat(schedule.next(at(99))).isEqualTo(at(100));
+  }
 
-      assertThat(schedule.due(new Span(begin, begin.plusMillis(2)))).as("%d", now).isEqualTo(1);
-      assertThat(schedule.toNext(at(now))).isLessThan(Duration.ofMillis(51));
+  @Test
+  void what_begins_just_before_the_next_one_meets_it_at_every_rate() {
+    for (double rate : new double[] {0.3, 7, 20, 333.3}) {
+      Schedule any = new Schedule(FIRST, rate);
+      for (long now = 0; now < 500; now += 7) {
+        Instant due = any.next(at(now));
+
+        assertThat(any.due(new Span(due.minusNanos(1_000), due.plusNanos(1_000))))
+            .as("%s/s at %d", rate, now)
+            .isEqualTo(1);
+      }
     }
   }
 
