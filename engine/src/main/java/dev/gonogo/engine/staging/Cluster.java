@@ -21,7 +21,7 @@ record Cluster(Machine machine) {
   /** Makes a new cluster, and a server for it that is not started yet. */
   Server initialize(Login login) {
     Path data = newData("server");
-    Path password = machine.write("password", login.password());
+    Path password = machine.write("password", login.verifier());
     try {
       initdb(data, password);
     } finally {

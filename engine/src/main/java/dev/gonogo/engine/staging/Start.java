@@ -93,7 +93,7 @@ final class Start {
       String role = quoted(request.deployRole());
       String password =
           login.roles().contains(request.deployRole())
-              ? " PASSWORD " + statement.enquoteLiteral(login.password())
+              ? " PASSWORD " + statement.enquoteLiteral(login.verifier())
               : "";
       String attributes = String.join(" ", request.deployAttributes());
       statement.execute("CREATE ROLE " + role + " LOGIN " + attributes + password);
