@@ -35,6 +35,11 @@ record Login(String password, List<String> roles) {
         : new Login(password, List.of(SUPERUSER));
   }
 
+  /** The same for a cluster that has no deploy role yet. */
+  Login ofNewCluster() {
+    return new Login(password, List.of(SUPERUSER));
+  }
+
   /** Statements that give the superusers their passwords, one in each line. */
   String passwords() {
     String verifier = verifier();

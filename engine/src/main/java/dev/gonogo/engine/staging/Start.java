@@ -24,7 +24,7 @@ final class Start {
       Consumer<String> progress) {
     try {
       Login login = Login.create(request);
-      Cluster cluster = new Cluster(machine);
+      Cluster cluster = new Cluster(machine, KeptSetups.initialized(settings.workspace()));
       cluster.configure(request, login);
       Setup setup = Setup.of(request, settings, machine);
       Optional<Server> kept = unpacked(setup, cluster, login, progress);
