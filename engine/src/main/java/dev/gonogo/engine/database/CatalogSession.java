@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * replaced. Used by one thread.
  */
 public final class CatalogSession implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 5;
 
   private final Connections connections;
   private @Nullable Connection session;
@@ -39,7 +38,7 @@ public final class CatalogSession implements AutoCloseable {
 
   private Connection session() throws SQLException {
     Connection open = session;
-    if (open == null || !open.isValid(PATIENCE_SECONDS)) {
+    if (open == null || !open.isValid(0)) {
       close();
       open = connections.open();
       session = open;
