@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  */
 final class Mojibake {
 
-  private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7F]");
   private static final Pattern FOREIGN_LETTER = Pattern.compile("[\\p{L}&&[^\\x00-\\x7F]]");
 
   private Mojibake() {}
@@ -45,7 +44,7 @@ final class Mojibake {
       for (int i = 0; i < lines.size(); i++) {
         if (!result.get(i).equals(lines.get(i))) {
           repaired++;
-        } else if (FOREIGN_LETTER.matcher(lines.get(i)).find()) {
+        } else if (!Ascii.only(lines.get(i)) && FOREIGN_LETTER.matcher(lines.get(i)).find()) {
           healthy++;
         }
       }
@@ -53,7 +52,7 @@ final class Mojibake {
     }
 
     private static String repair(CodePage codePage, String line) {
-      if (!NOT_ASCII.matcher(line).find()) {
+      if (Ascii.only(line)) {
         return line;
       }
       return codePage

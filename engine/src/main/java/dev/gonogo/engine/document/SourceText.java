@@ -3,8 +3,6 @@ package dev.gonogo.engine.document;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The physical lines of a document as characters.
@@ -15,8 +13,6 @@ import java.util.stream.Collectors;
 record SourceText(List<String> lines, int repairedLines) {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-  private static final Pattern AFTER_A_LINE_END = Pattern.compile("(?<=\\n)|(?<=\\r)(?!\\n)");
 
   SourceText {
     lines = List.copyOf(lines);
@@ -32,15 +28,27 @@ record SourceText(List<String> lines, int repairedLines) {
 
   /** All lines with their own line ends, nothing repaired; without a byte order mark. */
   static String unrepaired(byte[] bytes) {
-    String text =
-        AFTER_A_LINE_END
-            .splitAsStream(new String(bytes, StandardCharsets.ISO_8859_1))
-            .map(SourceText::decode)
-            .collect(Collectors.joining());
-    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+    StringBuilder text = new StringBuilder(raw.length());
+    int begin = 0;
+    for (int end = 1; end <= raw.length(); end++) {
+      if (end == raw.length() || isLineEnd(raw, end)) {
+        text.append(decode(raw.substring(begin, end)));
+        begin = end;
+      }
+    }
+    return text.toString().startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text.toString();
+  }
+
+  private static boolean isLineEnd(String raw, int end) {
+    char before = raw.charAt(end - 1);
+    return before == '\n' || (before == '\r' && raw.charAt(end) != '\n');
   }
 
   private static String decode(String line) {
+    if (Ascii.only(line)) {
+      return line;
+    }
     byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
     return Utf8.decode(bytes).orElseGet(() -> CodePage.WINDOWS_1252.decode(bytes));
   }

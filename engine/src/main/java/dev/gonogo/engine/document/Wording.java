@@ -86,15 +86,20 @@ public final class Wording {
     text = replaced(text, '*', STARS, "");
     text = replaced(text, '_', UNDERSCORES, "");
     text = CODE_AND_STRIKETHROUGH.matcher(text).replaceAll("");
-    text = PICTOGRAPHS.matcher(text).replaceAll("");
+    text = Ascii.only(text) ? text : PICTOGRAPHS.matcher(text).replaceAll("");
     text = withSingleBlanks(text);
     text = text.startsWith("|") ? cells(text) : text;
-    return TRAILING_COLON.matcher(text).replaceFirst("");
+    return mayEndInColons(text) ? TRAILING_COLON.matcher(text).replaceFirst("") : text;
   }
 
   /** Most lines have none of most marks, and a document may have a hundred thousand lines. */
   private static String replaced(String text, char mark, Pattern pattern, String replacement) {
     return text.indexOf(mark) < 0 ? text : pattern.matcher(text).replaceAll(replacement);
+  }
+
+  private static boolean mayEndInColons(String text) {
+    char last = text.isEmpty() ? 'x' : text.charAt(text.length() - 1);
+    return last == ':' || last == '：' || Character.isWhitespace(last);
   }
 
   private static String withoutPastedBoxes(String line) {
@@ -112,6 +117,6 @@ public final class Wording {
   }
 
   private static String withSingleBlanks(String text) {
-    return BLANKS.matcher(text).replaceAll(" ").strip();
+    return Ascii.singleBlanksOnly(text) ? text : BLANKS.matcher(text).replaceAll(" ").strip();
   }
 }

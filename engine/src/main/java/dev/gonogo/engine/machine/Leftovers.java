@@ -14,7 +14,7 @@ final class Leftovers {
 
   /** The programs we start on a data directory, and those that start them for us. */
   private static final Set<String> PROGRAMS =
-      Set.of("postgres", "initdb", "cp", "setpriv", "runuser");
+      Set.of("postgres", "initdb", "cp", "tar", "sh", "setpriv", "runuser");
 
   /** PostgreSQL itself gives its children five seconds before it kills them. */
   private static final Duration PATIENCE = Duration.ofSeconds(7);

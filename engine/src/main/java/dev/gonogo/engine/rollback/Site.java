@@ -1,6 +1,7 @@
 package dev.gonogo.engine.rollback;
 
 import dev.gonogo.engine.catalog.Difference;
+import dev.gonogo.engine.database.CatalogSession;
 import dev.gonogo.engine.database.ComparedDatabase;
 import dev.gonogo.engine.database.Origin;
 import dev.gonogo.engine.staging.Staging;
@@ -17,13 +18,14 @@ import java.util.Optional;
  * <p>Where a rollback was proved to restore, the next attempt begins from there: that the cluster
  * is what it was is just what was proved. Where not, the cluster is put back. Used by one thread.
  */
-public final class Site {
+public final class Site implements AutoCloseable {
   private final Staging subject;
   private final Staging control;
   private final Runnable putBack;
   private final NotCompared notCompared;
   private final Optional<Origin> origin;
   private final Runnable rolesBack;
+  private final CatalogSession reading;
   private ComparedDatabase before;
 
   /**
@@ -46,6 +48,7 @@ public final class Site {
     this.putBack = putBack;
     this.origin = origin;
     this.rolesBack = subject.keepRoles();
+    this.reading = new CatalogSession(subject.superuser());
     this.before = ComparedDatabase.read(control.superuser());
     this.notCompared = NotCompared.of(volatileColumns, before.catalog());
   }
@@ -86,7 +89,7 @@ public final class Site {
    */
   List<Difference> differencesAfter(Work work) throws SQLException {
     work.on(subject);
-    ComparedDatabase after = ComparedDatabase.read(subject.superuser());
+    ComparedDatabase after = subjectNow();
     rolesBack.run();
     work.on(control);
     before = ComparedDatabase.read(control.superuser());
@@ -104,7 +107,17 @@ public final class Site {
   }
 
   private List<Difference> differences(Optional<Origin> from) throws SQLException {
-    return Identity.differences(
-        before, ComparedDatabase.read(subject.superuser()), notCompared.columns(), from);
+    return Identity.differences(before, subjectNow(), notCompared.columns(), from);
+  }
+
+  /** On a server of somebody else states are databases, which nobody may be in to be copied. */
+  private ComparedDatabase subjectNow() {
+    return subject.sharesCluster() ? ComparedDatabase.read(subject.superuser()) : reading.read();
+  }
+
+  /** Ends the session that the subject is read in; the servers go on. */
+  @Override
+  public void close() {
+    reading.close();
   }
 }

@@ -76,6 +76,7 @@ record StopPointServers(Site site, String variation, Runnable end) implements Au
 
   @Override
   public void close() {
+    site.close();
     end.run();
   }
 }

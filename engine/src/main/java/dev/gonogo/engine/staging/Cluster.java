@@ -4,11 +4,28 @@ import dev.gonogo.engine.machine.Machine;
 import dev.gonogo.engine.machine.Output;
 import dev.gonogo.engine.machine.StagingException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Makes and copies the data directories of one run, and the servers for them. */
-record Cluster(Machine machine) {
+/**
+ * Makes and copies the data directories of one run, and the servers for them.
+ *
+ * @param machine where they are
+ * @param initialized new clusters, which are all the same but for their password
+ */
+record Cluster(Machine machine, KeptSetups initialized) {
+
+  private static final List<String> INITDB =
+      List.of(
+          "--username=" + Login.SUPERUSER,
+          "--auth=scram-sha-256",
+          "--encoding=UTF8",
+          // States are copies of everything, and a stopped cluster keeps two segments.
+          "--wal-segsize=1",
+          "--no-sync",
+          "--no-instructions");
 
   /** Writes the configuration that all servers of the run share. */
   void configure(StagingRequest request, Login login) {
@@ -20,14 +37,41 @@ record Cluster(Machine machine) {
 
   /** Makes a new cluster, and a server for it that is not started yet. */
   Server initialize(Login login) {
+    String key = Setup.hashed(machine, String.join(" ", INITDB));
+    return initialized
+        .find(key, Instant.now())
+        .flatMap(kept -> unpackInitialized(kept, login))
+        .orElseGet(() -> initialize(login, key));
+  }
+
+  /** One that cannot be used is made again. */
+  private Optional<Server> unpackInitialized(KeptSetups.Kept kept, Login login) {
+    try {
+      return Optional.of(unpack(kept.archive(), login.ofNewCluster()));
+    } catch (StagingException exception) {
+      initialized.remove(kept);
+      return Optional.empty();
+    }
+  }
+
+  private Server initialize(Login login, String key) {
     Path data = newData("server");
-    Path password = machine.write("password", login.password());
+    Path password = machine.write("password", login.verifier());
     try {
       initdb(data, password);
     } finally {
       machine.remove(password);
     }
+    keepInitialized(key, data);
     return server(data);
+  }
+
+  private void keepInitialized(String key, Path data) {
+    try {
+      initialized.keep(key, archive -> machine.pack(data, archive));
+    } catch (StagingException exception) {
+      // The next run initializes its own, as this one did.
+    }
   }
 
   /** Makes a copy of a cleanly stopped cluster, and a server for it that is not started yet. */
@@ -96,20 +140,11 @@ record Cluster(Machine machine) {
   }
 
   private void initdb(Path data, Path password) {
-    Output output =
-        machine.run(
-            machine.program("initdb"),
-            "-D",
-            data.toString(),
-            "--username=" + Login.SUPERUSER,
-            "--pwfile=" + password,
-            "--auth=scram-sha-256",
-            "--encoding=UTF8",
-            "--locale=" + machine.locale(),
-            // States are copies of everything, and a stopped cluster keeps two segments.
-            "--wal-segsize=1",
-            "--no-sync",
-            "--no-instructions");
+    List<String> command = new ArrayList<>(List.of(machine.program("initdb")));
+    command.addAll(List.of("-D", data.toString()));
+    command.addAll(List.of("--pwfile=" + password, "--locale=" + machine.locale()));
+    command.addAll(INITDB);
+    Output output = machine.run(command);
     if (!output.succeeded()) {
       throw new StagingException(
           "initdb cannot make a cluster: " + machine.explained(output.brief()));

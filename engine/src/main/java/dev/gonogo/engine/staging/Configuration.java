@@ -40,7 +40,7 @@ final class Configuration {
   static String authentication(Login login, String clients) {
     return Resource.read("pg_hba.conf")
         + login.roles().stream()
-            .map(role -> "host all %s %s scram-sha-256\n".formatted(quotedRole(role), clients))
+            .map(role -> "host all %s %s password\n".formatted(quotedRole(role), clients))
             .collect(Collectors.joining())
         + "host all all %s trust\n".formatted(clients);
   }

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Clusters as they were after their setup, kept for later runs in a folder of the workspace.
+ * Clusters as they were after their setup, or as initdb made them, kept for later runs in a folder
+ * of the workspace.
  *
  * <p>Only for a day: setup scripts speak of today, and what they made yesterday is not what they
  * would make now.
@@ -34,6 +35,11 @@ record KeptSetups(Path folder) {
 
   static KeptSetups in(Path workspace) {
     return new KeptSetups(workspace.resolve("setup"));
+  }
+
+  /** Those that nothing was done to yet: making one takes longer than all else of a start. */
+  static KeptSetups initialized(Path workspace) {
+    return new KeptSetups(workspace.resolve("initialized"));
   }
 
   /**
@@ -84,9 +90,10 @@ record KeptSetups(Path folder) {
     return folder.resolve(key + ENDING);
   }
 
+  /** Those too that a killed run has not finished. */
   private void removeOld() throws IOException {
     List<Path> found = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       files.forEach(found::add);
     }
     found.sort(Comparator.comparing(file -> age(file).orElse(Instant.EPOCH)));

@@ -35,13 +35,26 @@ record Login(String password, List<String> roles) {
         : new Login(password, List.of(SUPERUSER));
   }
 
+  /** The same for a cluster that has no deploy role yet. */
+  Login ofNewCluster() {
+    return new Login(password, List.of(SUPERUSER));
+  }
+
   /** Statements that give the superusers their passwords, one in each line. */
   String passwords() {
+    String verifier = verifier();
     return roles.stream()
         .map(
             role ->
-                "ALTER ROLE \"%s\" PASSWORD '%s'\n".formatted(role.replace("\"", "\"\""), password))
+                "ALTER ROLE \"%s\" PASSWORD '%s'\n".formatted(role.replace("\"", "\"\""), verifier))
         .collect(Collectors.joining());
+  }
+
+  /** What servers are given instead of the password: it is checked at once. */
+  String verifier() {
+    byte[] salt = new byte[16];
+    new SecureRandom().nextBytes(salt);
+    return Verifier.of(password, salt);
   }
 
   /** Opens a session; a local one, so that encryption is not even tried. */

@@ -27,7 +27,12 @@ record Setup(KeptSetups kept, Optional<String> key, Optional<KeptSetups.Kept> fo
 
   /** The scripts, everything else that was asked for, and the binaries that write the files. */
   private static String key(StagingRequest request, Machine machine) {
-    String all = machine.fingerprint() + "\0" + machine.locale() + "\0" + request;
+    return hashed(machine, request.toString());
+  }
+
+  /** A name for what this machine makes of these words. */
+  static String hashed(Machine machine, String words) {
+    String all = machine.fingerprint() + "\0" + machine.locale() + "\0" + words;
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));

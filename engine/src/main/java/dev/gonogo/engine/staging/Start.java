@@ -24,7 +24,7 @@ final class Start {
       Consumer<String> progress) {
     try {
       Login login = Login.create(request);
-      Cluster cluster = new Cluster(machine);
+      Cluster cluster = new Cluster(machine, KeptSetups.initialized(settings.workspace()));
       cluster.configure(request, login);
       Setup setup = Setup.of(request, settings, machine);
       Optional<Server> kept = unpacked(setup, cluster, login, progress);
@@ -93,7 +93,7 @@ final class Start {
       String role = quoted(request.deployRole());
       String password =
           login.roles().contains(request.deployRole())
-              ? " PASSWORD " + statement.enquoteLiteral(login.password())
+              ? " PASSWORD " + statement.enquoteLiteral(login.verifier())
               : "";
       String attributes = String.join(" ", request.deployAttributes());
       statement.execute("CREATE ROLE " + role + " LOGIN " + attributes + password);

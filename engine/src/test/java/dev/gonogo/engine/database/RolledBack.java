@@ -15,7 +15,7 @@ record RolledBack(Connection connection) implements AutoCloseable {
   static RolledBack on(int major) throws SQLException {
     Connection connection = CONNECTIONS.get(major);
     if (connection == null || !connection.isValid(0)) {
-      connection = TestServer.connect(major, "catalog");
+      connection = TestServer.connectToReadCatalogs(major, "catalog");
       connection.setAutoCommit(false);
       CONNECTIONS.put(major, connection);
     }

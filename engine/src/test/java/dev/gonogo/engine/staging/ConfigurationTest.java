@@ -30,8 +30,8 @@ class ConfigurationTest {
                 new Login("secret", List.of("gonogo", "de\"ployer")), "127.0.0.1/32"))
         .endsWith(
             """
-            host all "gonogo" 127.0.0.1/32 scram-sha-256
-            host all "de""ployer" 127.0.0.1/32 scram-sha-256
+            host all "gonogo" 127.0.0.1/32 password
+            host all "de""ployer" 127.0.0.1/32 password
             host all all 127.0.0.1/32 trust
             """)
         .doesNotContain("secret");

@@ -40,7 +40,7 @@ public final class Catalogs {
   private static Connection connection(int major) throws SQLException {
     Connection connection = CONNECTIONS.get(major);
     if (connection == null || !connection.isValid(0)) {
-      connection = TestServer.connect(major, "check_catalogs");
+      connection = TestServer.connectToReadCatalogs(major, "check_catalogs");
       connection.setAutoCommit(false);
       CONNECTIONS.put(major, connection);
     }

@@ -6,6 +6,7 @@ import dev.gonogo.engine.staging.Staging;
 import dev.gonogo.engine.staging.StagingRequest;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,6 +41,17 @@ public final class TestServer {
     Staging staging = staging(major);
     create(staging, database);
     return staging.connectAsSuperuser(database);
+  }
+
+  /**
+   * The same for who changes something and reads the catalog in turns: the driver would forget what
+   * it has prepared with every change, though no change is one of system catalogs.
+   */
+  public static Connection connectToReadCatalogs(int major, String database) throws SQLException {
+    Staging staging = staging(major);
+    create(staging, database);
+    String url = staging.url("gonogo").replaceFirst("/staging\\?", "/" + database + "?");
+    return DriverManager.getConnection(url + "&flushCacheOnDdl=false");
   }
 
   /** Where this build keeps its servers. */

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
@@ -27,7 +28,8 @@ import org.HdrHistogram.Histogram;
  * added that the user would have sent meanwhile (HdrHistogram: {@code
  * copyCorrectedForCoordinatedOmission}).
  *
- * <p>Files are read when they are asked for something, so that little is kept.
+ * <p>Files are read when they are asked for something, so that little is kept: of each request one
+ * histogram for each part.
  */
 public final class Measurements {
 
@@ -35,6 +37,9 @@ public final class Measurements {
   private final List<Result> results;
   private final List<ResultFiles> injectors;
   private final List<Path> files;
+
+  /** By tag; whoever asks is given a copy. */
+  private final Map<String, Histogram> merged = new ConcurrentHashMap<>();
 
   private Measurements(
       Workload workload, List<Result> results, List<ResultFiles> injectors, List<Path> files) {
@@ -218,9 +223,15 @@ public final class Measurements {
   }
 
   private Histogram merged(String target, String request, Part part) {
-    Histogram merged = HistogramLog.empty();
-    each(target, request, part, (interval, histogram) -> merged.add(histogram));
-    return merged;
+    return merged
+        .computeIfAbsent(
+            Tag.of(target, request, part),
+            tag -> {
+              Histogram all = HistogramLog.empty();
+              each(target, request, part, (interval, histogram) -> all.add(histogram));
+              return all;
+            })
+        .copy();
   }
 
   private void each(String target, String request, Part part, HistogramLog.Reader reader) {
