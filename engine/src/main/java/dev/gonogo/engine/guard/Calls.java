@@ -1,6 +1,7 @@
 package dev.gonogo.engine.guard;
 
 import dev.gonogo.engine.sql.Token;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ record Calls(
     }
   }
 
+  private static final int LONGEST_NAME = 63;
   private static final String OPERATOR_CHARACTERS = "+-*/<>=~!@#%^&|`?";
 
   Calls {
@@ -48,15 +50,30 @@ record Calls(
     return new Calls(reading.functions, reading.attributes, reading.names, reading.operators);
   }
 
-  /** The name that a token is; a word is folded as the server does, in ASCII only. */
+  /** The name that a token is: a word is folded, and any name cut, as the server does. */
   private static String name(Token token, String text) {
     String written = token.in(text);
-    if (token.kind() == Token.Kind.QUOTED_NAME) {
-      return written.substring(1, written.length() - 1).replace("\"\"", "\"");
-    }
+    return cut(
+        token.kind() == Token.Kind.QUOTED_NAME
+            ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
+            : folded(written));
+  }
+
+  /** In ASCII only. */
+  private static String folded(String word) {
     StringBuilder folded = new StringBuilder();
-    written.chars().forEach(c -> folded.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c)));
+    word.chars().forEach(c -> folded.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c)));
     return folded.toString();
+  }
+
+  /** To so many bytes, and to whole characters (PostgreSQL manual: Identifiers and Key Words). */
+  private static String cut(String name) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    int end = Math.min(bytes.length, LONGEST_NAME);
+    while (end < bytes.length && (bytes[end] & 0xC0) == 0x80) {
+      end--;
+    }
+    return new String(bytes, 0, end, StandardCharsets.UTF_8);
   }
 
   private static final class Reading {

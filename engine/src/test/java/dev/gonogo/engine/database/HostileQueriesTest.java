@@ -123,6 +123,8 @@ class HostileQueriesTest {
           select * from writes()                                   | call public.writes(), which is VOLATILE
           select 1 where exists (select from writes())             | call public.writes(), which is VOLATILE
           select "Writes"()                                        | call public.Writes(), which is VOLATILE
+          select a_function_with_a_name_of_sixty_three_bytes_which_is_the_limit_() | call public.a_function_with_a_name_of_sixty_three_bytes_which_is_the_limit_(), which is VOLATILE
+          select a_function_with_a_name_of_sixty_three_bytes_which_is_the_limit__and_more() | call public.a_function_with_a_name_of_sixty_three_bytes_which_is_the_limit_(), which is VOLATILE
           select defines()                                         | call public.defines(), which is VOLATILE
           select m.remove from members as m                        | call public.remove(member public.members), which is VOLATILE
           select (m).remove from members as m                      | call public.remove(member public.members), which is VOLATILE

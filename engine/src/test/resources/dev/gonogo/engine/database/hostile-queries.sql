@@ -7,6 +7,7 @@ CREATE FUNCTION writes() RETURNS int LANGUAGE sql AS 'INSERT INTO members VALUES
 CREATE FUNCTION lies() RETURNS int LANGUAGE sql STABLE AS 'INSERT INTO members VALUES (3, ''Cleo'') RETURNING id';
 CREATE FUNCTION defines() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'INSERT INTO members VALUES (3, ''Cleo'') RETURNING id';
 CREATE FUNCTION "Writes"() RETURNS int LANGUAGE sql AS 'INSERT INTO members VALUES (3, ''Cleo'') RETURNING id';
+CREATE FUNCTION a_function_with_a_name_of_sixty_three_bytes_which_is_the_limit_() RETURNS int LANGUAGE sql AS 'SELECT 1';
 CREATE FUNCTION remove(member members) RETURNS text LANGUAGE sql AS 'DELETE FROM members WHERE id = member.id RETURNING name';
 CREATE FUNCTION counting(int, int) RETURNS int LANGUAGE sql AS 'SELECT nextval(''numbers'')::int';
 CREATE AGGREGATE counted (int) (SFUNC = counting, STYPE = int, INITCOND = '0');
