@@ -17,13 +17,22 @@ record ContainerProcess(ContainerMachine machine, Path ended) implements ServerP
   /** What it and all that it starts have in their environment. */
   static final String MARK = "GONOGO_LAUNCHED";
 
-  /** Not every image has a program that finds processes. */
+  /**
+   * Again until none is left, since one that is not killed yet can start another. Not every image
+   * has a program that finds processes.
+   */
   private static final String KILL =
       """
-      for process in /proc/[0-9]*; do
-        if cat "$process/environ" 2>/dev/null | tr '\\0' '\\n' | grep -qxF -- "$1"; then
-          kill -KILL "${process#/proc/}"
-        fi
+      found=found
+      for round in 1 2 3 4 5 6 7 8 9; do
+        [ "$found" ] || break
+        found=
+        for process in /proc/[0-9]*; do
+          if cat "$process/environ" 2>/dev/null | tr '\\0' '\\n' | grep -qxF -- "$1"; then
+            kill -KILL "${process#/proc/}"
+            found=found
+          fi
+        done
       done
       """;
 
