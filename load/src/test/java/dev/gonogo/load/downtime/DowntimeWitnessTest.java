@@ -81,7 +81,7 @@ class DowntimeWitnessTest {
     assertThat(outcome.observations().get(1).text())
         .contains("book a slot    before  ", "look at slots  while rolling back  ");
     assertThat(outcome.observations().get(3).text())
-        .matches("embedded PostgreSQL 17\\S* .*: [\\d.]+ of \\d+ cores, \\d+ MB");
+        .matches("embedded PostgreSQL 17\\S+( \\(.*\\))?: [\\d.]+ of \\d+ cores, \\d+ MB");
     assertThat(outcome.observations().get(4).files()).isNotEmpty();
   }
 
