@@ -28,14 +28,13 @@ public final class ReadOnlyDatabase implements AutoCloseable {
 
   private static final String BEGIN = SqlFile.read(ReadOnlyDatabase.class, "begin-read-only.sql");
 
-  private final Connections connections;
-  private @Nullable Connection session;
+  private final KeptSession session;
   private @Nullable Catalog catalog;
   private @Nullable Guard guard;
 
   /** A view of the database that these sessions log in to. */
   public ReadOnlyDatabase(Connections connections) {
-    this.connections = connections;
+    this.session = new KeptSession(connections);
   }
 
   /**
@@ -120,7 +119,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
   }
 
   private synchronized <T> T ask(String query, Question<T> question) {
-    try (Statement statement = session().createStatement()) {
+    try (Statement statement = session.get().createStatement()) {
       statement.setEscapeProcessing(false);
       statement.execute(BEGIN);
       T answer = question.answer(statement);
@@ -142,37 +141,17 @@ public final class ReadOnlyDatabase implements AutoCloseable {
    * @throws QueryException when the server refuses, or its objects do not stand still
    */
   public synchronized Catalog catalog() {
-    try {
-      if (catalog == null) {
-        catalog = connections.understood(CatalogReader.read(session()));
-      }
-      return catalog;
-    } catch (SQLException exception) {
-      close();
-      throw new QueryException("the catalog cannot be read: " + exception.getMessage(), exception);
+    Catalog read = catalog;
+    if (read == null) {
+      read = session.catalog();
+      catalog = read;
     }
+    return read;
   }
 
   /** Ends the session; the next query opens another one. */
   @Override
   public synchronized void close() {
-    Connection open = session;
-    session = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (SQLException exception) {
-        throw new QueryException("the session cannot be closed", exception);
-      }
-    }
-  }
-
-  private Connection session() throws SQLException {
-    Connection open = session;
-    if (open == null || open.isClosed()) {
-      open = connections.open();
-      session = open;
-    }
-    return open;
+    session.close();
   }
 }
