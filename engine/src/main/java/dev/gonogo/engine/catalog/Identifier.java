@@ -44,27 +44,4 @@ final class Identifier {
     }
     return '"' + name.replace("\"", "\"\"") + '"';
   }
-
-  /**
-   * What a written name means: unquoted letters are folded, quotes are removed.
-   *
-   * @param written one part of a name that {@link #PART} matches
-   */
-  static String meant(String written) {
-    return written.startsWith("\"")
-        ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
-        : folded(written);
-  }
-
-  /** In UTF-8 databases PostgreSQL folds only the letters of ASCII. */
-  private static String folded(String written) {
-    StringBuilder folded = new StringBuilder(written);
-    for (int i = 0; i < folded.length(); i++) {
-      char letter = folded.charAt(i);
-      if (letter >= 'A' && letter <= 'Z') {
-        folded.setCharAt(i, (char) (letter - 'A' + 'a'));
-      }
-    }
-    return folded.toString();
-  }
 }

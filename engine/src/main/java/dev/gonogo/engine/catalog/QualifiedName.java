@@ -2,6 +2,7 @@ package dev.gonogo.engine.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gonogo.engine.sql.WrittenName;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,9 +45,9 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
           "\"%s\" is not the name of an object: write name, schema.name or \"Quoted\".name"
               .formatted(written));
     }
-    String name = Identifier.meant(matcher.group("name"));
+    String name = WrittenName.meant(matcher.group("name"));
     String schema = matcher.group("schema");
-    return new QualifiedName(schema == null ? DEFAULT_SCHEMA : Identifier.meant(schema), name);
+    return new QualifiedName(schema == null ? DEFAULT_SCHEMA : WrittenName.meant(schema), name);
   }
 
   /** One name as SQL writes it: in quotes only where PostgreSQL needs them. */

@@ -2,6 +2,7 @@ package dev.gonogo.engine.catalog;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.gonogo.engine.sql.WrittenName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ final class SettingSql {
     List<String> entries = new ArrayList<>();
     Matcher entry = ENTRY.matcher(value);
     while (entry.lookingAt() && entry.end() > entry.start()) {
-      entries.add(Identifier.meant(entry.group(1)));
+      entries.add(WrittenName.meant(entry.group(1)));
       entry.region(entry.end(), value.length());
     }
     return entries;

@@ -1,6 +1,7 @@
 package dev.gonogo.engine.guard;
 
 import dev.gonogo.engine.sql.Token;
+import dev.gonogo.engine.sql.WrittenName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,7 +32,6 @@ record Calls(
     }
   }
 
-  private static final int LONGEST_NAME = 63;
   private static final String OPERATOR_CHARACTERS = "+-*/<>=~!@#%^&|`?";
 
   Calls {
@@ -50,26 +50,10 @@ record Calls(
     return new Calls(reading.functions, reading.attributes, reading.names, reading.operators);
   }
 
-  /** The name that a token is: a word is folded, and any name cut, as the server does. */
-  private static String name(Token token, String text) {
-    String written = token.in(text);
-    return cut(
-        token.kind() == Token.Kind.QUOTED_NAME
-            ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
-            : folded(written));
-  }
-
-  /** In ASCII only. */
-  private static String folded(String word) {
-    StringBuilder folded = new StringBuilder();
-    word.chars().forEach(c -> folded.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c)));
-    return folded.toString();
-  }
-
   /** To so many bytes, and to whole characters (PostgreSQL manual: Identifiers and Key Words). */
   private static String cut(String name) {
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-    int end = Math.min(bytes.length, LONGEST_NAME);
+    int end = Math.min(bytes.length, WrittenName.LONGEST);
     while (end < bytes.length && (bytes[end] & 0xC0) == 0x80) {
       end--;
     }
@@ -100,15 +84,20 @@ record Calls(
     }
 
     private void named(int i) {
-      String name = name(tokens.get(i), text);
+      String name = name(i);
       names.add(name);
       boolean qualified = isDot(i - 1);
       if (is(i + 1, Token.Kind.OPEN)) {
-        String schema = qualified && isName(i - 2) ? name(tokens.get(i - 2), text) : "";
+        String schema = qualified && isName(i - 2) ? name(i - 2) : "";
         functions.add(new QualifiedName(schema, name));
       } else if (qualified) {
         attributes.add(name);
       }
+    }
+
+    /** The name that a token is, as the catalog holds it. */
+    private String name(int i) {
+      return cut(WrittenName.meant(tokens.get(i).in(text)));
     }
 
     /** The run that begins here and its beginnings: a server may read a part of it only. */

@@ -2,15 +2,13 @@ package dev.gonogo.engine.rollback;
 
 import dev.gonogo.engine.rollback.RollbackMutant.Kind;
 import dev.gonogo.engine.rollback.WrittenStatement.Part;
+import dev.gonogo.engine.sql.WrittenName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Names something that does not exist, which IF EXISTS hides. */
 final class Misspelt implements Mutation {
-
-  /** PostgreSQL cuts what is longer, so that one letter more would change nothing. */
-  private static final int LONGEST_NAME = 63;
 
   @Override
   public List<Mistake> of(WrittenStatement statement) {
@@ -53,10 +51,11 @@ final class Misspelt implements Mutation {
     return new Mistake(Kind.MISSPELT, " misspelt, hidden by IF EXISTS: " + all, true, sql);
   }
 
+  /** One letter more than the longest would be cut off, and change nothing. */
   private static String wrong(String name) {
     String quote = name.endsWith("\"") ? "\"" : "";
     String bare = name.substring(0, name.length() - quote.length());
-    boolean longest = bare.getBytes(StandardCharsets.UTF_8).length >= LONGEST_NAME;
+    boolean longest = bare.getBytes(StandardCharsets.UTF_8).length >= WrittenName.LONGEST;
     String kept = longest ? bare.substring(0, bare.length() - 1) : bare;
     return kept + (longest && bare.endsWith("x") ? "y" : "x") + quote;
   }
