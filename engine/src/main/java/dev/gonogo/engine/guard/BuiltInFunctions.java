@@ -46,13 +46,16 @@ final class BuiltInFunctions {
   /** Why a name is never allowed, on whatever major; empty where it is not said. */
   static Optional<String> reason(String name) {
     return REFUSED.entrySet().stream()
-        .filter(
-            entry ->
-                entry.getKey().endsWith("*")
-                    ? name.startsWith(entry.getKey().substring(0, entry.getKey().length() - 1))
-                    : name.equals(entry.getKey()))
+        .filter(entry -> matches(entry.getKey(), name))
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /** Whether a name is what the list of reasons says; {@code *} stands for any ending. */
+  static boolean matches(String listed, String name) {
+    return listed.endsWith("*")
+        ? name.startsWith(listed.substring(0, listed.length() - 1))
+        : name.equals(listed);
   }
 
   /** A name in each line, and the majors that have it where not all have. */
@@ -73,7 +76,7 @@ final class BuiltInFunctions {
     return Map.copyOf(allowed);
   }
 
-  /** A reason in each line, and the names that it holds for; {@code *} stands for any ending. */
+  /** A reason in each line, and the names that it holds for. */
   private static Map<String, String> refused() {
     Map<String, String> refused = new LinkedHashMap<>();
     lines("refused-functions.txt")

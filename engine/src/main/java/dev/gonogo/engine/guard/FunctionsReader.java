@@ -33,10 +33,8 @@ public final class FunctionsReader {
     try (Statement statement = session.createStatement()) {
       statement.execute("SAVEPOINT gonogo_guard; SET LOCAL search_path = ''; SET LOCAL jit = off");
       int major = session.getMetaData().getDatabaseMajorVersion();
-      Set<String> allowed = BuiltInFunctions.allowed(major);
-      Guard guard =
-          new Guard(
-              major, refused(statement, allowed), written(statement), hidden(session, allowed));
+      Set<String> refused = refused(statement, BuiltInFunctions.allowed(major));
+      Guard guard = new Guard(major, refused, written(statement), hidden(session, refused));
       statement.execute("ROLLBACK TO SAVEPOINT gonogo_guard; RELEASE SAVEPOINT gonogo_guard");
       return guard;
     }
@@ -68,11 +66,11 @@ public final class FunctionsReader {
     return written;
   }
 
-  private static List<HiddenCall> hidden(Connection session, Set<String> allowed)
+  private static List<HiddenCall> hidden(Connection session, Set<String> refused)
       throws SQLException {
     List<HiddenCall> hidden = new ArrayList<>();
     try (PreparedStatement question = session.prepareStatement(HIDDEN)) {
-      question.setArray(1, session.createArrayOf("text", allowed.toArray()));
+      question.setArray(1, session.createArrayOf("text", refused.toArray()));
       try (ResultSet rows = question.executeQuery()) {
         while (rows.next()) {
           hidden.add(

@@ -1,7 +1,5 @@
 package dev.gonogo.engine.guard;
 
-import dev.gonogo.engine.sql.QueryException;
-import dev.gonogo.engine.sql.Redaction;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,16 +41,14 @@ public record Guard(
   /**
    * Lets a query pass that only reads, as far as can be told before it runs.
    *
-   * @throws QueryException where it can come to call what may do something else, or reads what
-   *     holds passwords
+   * @throws dev.gonogo.engine.sql.QueryException where it can come to call what may do something
+   *     else, or reads what holds passwords
    */
   public void admit(SingleQuery query) {
     refusal(query.calls())
         .ifPresent(
             reason -> {
-              throw new QueryException(
-                  "a query of a check may not %s:\n    %s"
-                      .formatted(reason, Redaction.sql(query.text())));
+              throw query.refusal("a query of a check may not " + reason);
             });
   }
 

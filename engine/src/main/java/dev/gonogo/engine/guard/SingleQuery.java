@@ -8,7 +8,6 @@ import dev.gonogo.engine.sql.Segment;
 import dev.gonogo.engine.sql.SourceFile;
 import dev.gonogo.engine.sql.Splitter;
 import java.util.List;
-import java.util.Optional;
 
 /** A text that is one query and nothing else, as far as can be told before it is sent. */
 public final class SingleQuery {
@@ -30,24 +29,27 @@ public final class SingleQuery {
     List<Segment> statements =
         split(text).stream().filter(segment -> segment.kind() != Segment.Kind.NOTHING).toList();
     if (statements.size() != 1) {
-      throw new QueryException(
-          "a query is exactly one statement; this text has %d:\n    %s"
-              .formatted(statements.size(), Redaction.sql(text.strip())));
+      throw refusal(
+          "a query is exactly one statement; this text has %d".formatted(statements.size()),
+          text.strip());
     }
     Segment statement = statements.get(0);
-    SingleQuery query =
-        new SingleQuery(
-            text.substring(statement.first(), statement.last()),
-            Calls.in(text, statement.tokens()));
-    query.refuse(QueryWords.objection(statement.tokens(), text));
-    return query;
+    String query = text.substring(statement.first(), statement.last());
+    QueryWords.objection(statement.tokens(), text)
+        .ifPresent(
+            reason -> {
+              throw refusal(reason, query);
+            });
+    return new SingleQuery(query, Calls.in(text, statement.tokens()));
   }
 
-  private void refuse(Optional<String> objection) {
-    objection.ifPresent(
-        reason -> {
-          throw new QueryException("%s:\n    %s".formatted(reason, Redaction.sql(text)));
-        });
+  private static QueryException refusal(String reason, String text) {
+    return new QueryException("%s:\n    %s".formatted(reason, Redaction.sql(text)));
+  }
+
+  /** What is thrown where it may not be asked; the text stands below the reason. */
+  QueryException refusal(String reason) {
+    return refusal(reason, text);
   }
 
   /** It, without what stands around it. */

@@ -4,7 +4,7 @@
 WITH RECURSIVE refused (function, name) AS MATERIALIZED (
   SELECT p.oid, p.proname
   FROM pg_catalog.pg_proc AS p
-  WHERE p.oid < 16384 AND NOT EXISTS (SELECT FROM unnest(?::text[]) AS allowed (name) WHERE allowed.name = p.proname)
+  WHERE p.oid < 16384 AND p.proname = ANY (?::text[])
 ), stored (class, object, through, expression) AS (
   SELECT 'pg_class'::regclass, ev_class, 'view ' || ev_class::regclass, ev_action::text
   FROM pg_catalog.pg_rewrite WHERE ev_type = '1' AND ev_class >= 16384
