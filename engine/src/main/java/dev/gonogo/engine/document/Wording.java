@@ -98,7 +98,10 @@ public final class Wording {
   }
 
   private static boolean mayEndInColons(String text) {
-    char last = text.isEmpty() ? 'x' : text.charAt(text.length() - 1);
+    if (text.isEmpty()) {
+      return false;
+    }
+    char last = text.charAt(text.length() - 1);
     return last == ':' || last == '：' || Character.isWhitespace(last);
   }
 

@@ -121,18 +121,15 @@ class HostileQueriesPropertyTest {
             Tuple.of(
                 4, Arbitraries.of("select ", "select * from ", "values (", "explain analyze ")),
             Tuple.of(1, Arbitraries.of(PIECES)));
-    Arbitrary<String> rest =
-        Arbitraries.of(PIECES)
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(9)
-            .map(pieces -> String.join(" ", pieces));
-    Arbitrary<String> close =
-        Arbitraries.of(PIECES)
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(6)
-            .map(pieces -> String.join("", pieces));
-    return Combinators.combine(beginnings, Arbitraries.oneOf(rest, close)).as(String::concat);
+    return Combinators.combine(beginnings, Arbitraries.oneOf(pieces(9, " "), pieces(6, "")))
+        .as(String::concat);
+  }
+
+  private static Arbitrary<String> pieces(int most, String between) {
+    return Arbitraries.of(PIECES)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(most)
+        .map(pieces -> String.join(between, pieces));
   }
 }

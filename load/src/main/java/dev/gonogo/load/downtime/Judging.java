@@ -55,22 +55,25 @@ final class Judging {
   }
 
   /** Without observations. */
-  Outcome outcome() {
+  Witness.Sight sight() {
     failures.ofDeployment().forEach(this::failed);
     stalls.forEach(this::stalled);
     lookForSomethingToJudge();
     if (!findings.isEmpty()) {
-      return new Outcome(
-          Status.FAILED, String.join("\n", told), List.copyOf(findings.values()), List.of(), null);
+      Outcome failed =
+          new Outcome(
+              Status.FAILED,
+              String.join("\n", told),
+              List.copyOf(findings.values()),
+              List.of(),
+              null);
+      return new Witness.Sight(failed, false);
     }
-    return nothingToJudge.isEmpty()
-        ? Outcome.passed(claim())
-        : Outcome.of(Status.VACUOUS, String.join("\n", nothingToJudge));
-  }
-
-  /** Whether there was nothing to judge since the machine was too busy; known with the outcome. */
-  boolean isDisturbed() {
-    return disturbed && findings.isEmpty();
+    Outcome outcome =
+        nothingToJudge.isEmpty()
+            ? Outcome.passed(claim())
+            : Outcome.of(Status.VACUOUS, String.join("\n", nothingToJudge));
+    return new Witness.Sight(outcome, disturbed);
   }
 
   private void failed(ErrorCount error) {

@@ -45,8 +45,8 @@ final class Telling {
   }
 
   Witness.Sight sight() throws IOException {
-    Outcome outcome = judging.outcome();
-    return new Witness.Sight(observed(outcome), judging.isDisturbed());
+    Witness.Sight judged = judging.sight();
+    return new Witness.Sight(observed(judged.outcome()), judged.isDisturbed());
   }
 
   private Outcome observed(Outcome outcome) throws IOException {

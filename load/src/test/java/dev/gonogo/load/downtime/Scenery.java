@@ -1,5 +1,6 @@
 package dev.gonogo.load.downtime;
 
+import dev.gonogo.engine.check.Witness;
 import dev.gonogo.engine.check.Witness.Part;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.load.measured.ErrorCount;
@@ -127,19 +128,17 @@ final class Scenery {
   }
 
   Outcome outcome() {
-    return judging().outcome();
+    return sight().outcome();
   }
 
   /** Whether what was seen says so little that it should be looked at once more. */
   boolean isDisturbed() {
-    Judging judging = judging();
-    judging.outcome();
-    return judging.isDisturbed();
+    return sight().isDisturbed();
   }
 
-  private Judging judging() {
+  private Witness.Sight sight() {
     Seen seen = seen();
-    return new Judging(seen, new Blame(seen));
+    return new Judging(seen, new Blame(seen)).sight();
   }
 
   private static Span span(long from, long to) {
