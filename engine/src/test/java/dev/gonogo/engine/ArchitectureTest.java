@@ -72,6 +72,7 @@ class ArchitectureTest {
                   "sql",
                   "guard",
                   "evidence")),
+          Map.entry("login", Set.of("catalog")),
           Map.entry("check", Set.of("catalog", "database", "sql", "staging", "evidence")),
           Map.entry("rollback", Set.of("staging", "database", "sql", "catalog")),
           Map.entry("definition", Set.of("catalog")),
