@@ -26,7 +26,9 @@ class LibrariesTest {
           new Library("org.commonmark..", Set.of("document"), "Markdown ends at its border"),
           new Library("org.snakeyaml..", Set.of("yaml"), "YAML ends at its border"),
           new Library(
-              "com.google.gson..", Set.of("evidence", "yaml"), "JSON is for files, not for values"),
+              "com.google.gson..",
+              Set.of("evidence", "rehearsed", "yaml"),
+              "JSON is for files, not for values"),
           new Library("picocli..", Set.of("command"), "the command line is a border"),
           new Library(
               "java.sql..",

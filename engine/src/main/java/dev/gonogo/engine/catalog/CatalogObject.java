@@ -69,6 +69,11 @@ public sealed interface CatalogObject
     return subject();
   }
 
+  /** What is so while the object exists: {@code app has SELECT on users}, or just its subject. */
+  default String statement() {
+    return subject();
+  }
+
   /** The sentence for an object that was there before and is gone. */
   default String missing() {
     return subject() + " is missing";

@@ -36,10 +36,13 @@ public record DefaultPrivilege(
   }
 
   @Override
+  public String statement() {
+    return granted ? subject() : subject() + " is withheld";
+  }
+
+  @Override
   public String leftOver() {
-    return granted
-        ? CatalogObject.super.leftOver()
-        : subject() + " is withheld, which it was not before";
+    return granted ? CatalogObject.super.leftOver() : statement() + ", which it was not before";
   }
 
   @Override

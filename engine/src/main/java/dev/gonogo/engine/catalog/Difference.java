@@ -13,6 +13,14 @@ public sealed interface Difference {
   CatalogObject object();
 
   /**
+   * What differs, without saying on which side it is: for who compares two places instead of two
+   * times.
+   */
+  default String what() {
+    return toString();
+  }
+
+  /**
    * The SQL that would turn the later catalog back into the former in this respect, for a superuser
    * in the database; several statements are separated by {@code ;} and a line end.
    *
@@ -41,6 +49,11 @@ public sealed interface Difference {
     }
 
     @Override
+    public String what() {
+      return object.statement() + Phrase.with(parts);
+    }
+
+    @Override
     public String toString() {
       return object.missing() + Phrase.with(parts);
     }
@@ -61,6 +74,11 @@ public sealed interface Difference {
     @Override
     public Optional<String> mending() {
       return Mending.leftOver(object, parts);
+    }
+
+    @Override
+    public String what() {
+      return object.statement() + Phrase.with(parts);
     }
 
     @Override

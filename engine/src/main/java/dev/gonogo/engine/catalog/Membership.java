@@ -33,6 +33,11 @@ public record Membership(
   }
 
   @Override
+  public String statement() {
+    return "%s is a member of %s".formatted(Identifier.quoted(member), Identifier.quoted(role));
+  }
+
+  @Override
   public String missing() {
     return "%s is no longer a member of %s"
         .formatted(Identifier.quoted(member), Identifier.quoted(role));
@@ -40,7 +45,6 @@ public record Membership(
 
   @Override
   public String leftOver() {
-    return "%s is a member of %s, which it was not before"
-        .formatted(Identifier.quoted(member), Identifier.quoted(role));
+    return statement() + ", which it was not before";
   }
 }

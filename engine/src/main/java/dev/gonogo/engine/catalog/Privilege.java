@@ -53,13 +53,18 @@ public record Privilege(
   }
 
   @Override
+  public String statement() {
+    return who() + " has " + what();
+  }
+
+  @Override
   public String missing() {
     return who() + " no longer has " + what();
   }
 
   @Override
   public String leftOver() {
-    return who() + " has " + what() + ", which it had not before";
+    return statement() + ", which it had not before";
   }
 
   private String who() {

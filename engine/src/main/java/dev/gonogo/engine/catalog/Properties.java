@@ -70,18 +70,10 @@ final class Properties {
   private static @Nullable Object value(RecordComponent property, List<CatalogObject> objects) {
     List<@Nullable Object> values =
         objects.stream()
-            .map(object -> value(property, object))
+            .map(object -> Components.value(property, object))
             .distinct()
             .sorted(comparing(String::valueOf))
             .toList();
     return values.size() == 1 ? values.get(0) : values;
-  }
-
-  private static @Nullable Object value(RecordComponent property, CatalogObject object) {
-    try {
-      return property.getAccessor().invoke(object);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot ask " + object.subject() + " for " + property, e);
-    }
   }
 }

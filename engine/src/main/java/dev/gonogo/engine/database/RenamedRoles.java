@@ -1,9 +1,7 @@
 package dev.gonogo.engine.database;
 
 import dev.gonogo.engine.catalog.CatalogObject;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import dev.gonogo.engine.catalog.Components;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,32 +16,9 @@ import org.jspecify.annotations.Nullable;
 record RenamedRoles(Map<String, String> names) {
 
   CatalogObject in(CatalogObject object) {
-    return names.isEmpty() ? object : renamed(object);
-  }
-
-  private CatalogObject renamed(CatalogObject object) {
-    RecordComponent[] components = object.getClass().getRecordComponents();
-    Object[] values = new Object[components.length];
-    boolean changed = false;
-    try {
-      for (int i = 0; i < components.length; i++) {
-        Object value = components[i].getAccessor().invoke(object);
-        values[i] = called(value);
-        changed |= value != values[i];
-      }
-      return changed ? made(object.getClass(), components, values) : object;
-    } catch (ReflectiveOperationException exception) {
-      throw new IllegalStateException("no record of the catalog: " + object.getClass(), exception);
-    }
-  }
-
-  private static CatalogObject made(
-      Class<? extends CatalogObject> type, RecordComponent[] components, Object[] values)
-      throws ReflectiveOperationException {
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    Constructor<? extends CatalogObject> constructor = type.getDeclaredConstructor(types);
-    return constructor.newInstance(values);
+    return names.isEmpty()
+        ? object
+        : Components.changed(object, (component, value) -> called(value));
   }
 
   private @Nullable Object called(@Nullable Object value) {

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 public final class DamagedEvidenceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  DamagedEvidenceException(String message, @Nullable Throwable cause) {
+  /**
+   * Names the file and the next step.
+   *
+   * @param cause why it cannot be read; null where it is only not what it should be
+   */
+  public DamagedEvidenceException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -146,8 +146,12 @@ public record EvidenceFolder(Path path) {
     }
   }
 
-  /** Replaces the verdict in one step, so that no reader ever sees half of it. */
-  void write(Verdict verdict) throws IOException {
+  /**
+   * Replaces the verdict in one step, so that no reader ever sees half of it.
+   *
+   * @throws IOException where the folder cannot be written
+   */
+  public void write(Verdict verdict) throws IOException {
     replace(verdict(), EvidenceJson.pretty(verdict));
   }
 
