@@ -1,6 +1,7 @@
 package dev.gonogo.engine;
 
 import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.engine.evidence.Stage;
 import dev.gonogo.engine.yaml.Suggestion;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -80,6 +81,25 @@ final class GivenProperties {
               problems.add("-D%s=%s: unknown gate".formatted(name, word) + allowed(word, words)));
     }
     return gate;
+  }
+
+  /** The stage at which production is verified; empty for a rehearsal. */
+  Optional<Stage> stage(String name) {
+    Optional<String> written = text(name);
+    Optional<Stage> stage = written.flatMap(Stage::of);
+    if (stage.isEmpty()) {
+      written.ifPresent(
+          text ->
+              problem(
+                  "-D%s=%s: unknown stage".formatted(name, text)
+                      + allowed(text, List.of("before", "after \"<phase>\"", "accept"))));
+    }
+    return stage;
+  }
+
+  /** Something is wrong with a property, which the sentence names. */
+  void problem(String sentence) {
+    problems.add(sentence);
   }
 
   /** Where it is given, it must be one of these. */

@@ -3,6 +3,7 @@ package dev.gonogo.engine;
 import dev.gonogo.engine.check.Checks;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.PlanReader;
+import dev.gonogo.engine.plan.ProductionPlan;
 import dev.gonogo.engine.plan.SpecFiles;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.run.ChosenStopPoint;
@@ -44,7 +45,13 @@ final class Plans {
 
   private Plan read(Path specFile) {
     Plan written = PlanReader.read(specFile, checks, settings.problems());
-    Plan plan = settings.postgres().map(written::onPostgres).orElse(written);
+    Plan rehearsal = settings.postgres().map(written::onPostgres).orElse(written);
+    Plan plan =
+        settings
+            .run()
+            .stage()
+            .map(stage -> ProductionPlan.of(rehearsal, stage, Settings.STAGE))
+            .orElse(rehearsal);
     return settings
         .run()
         .stopPoint()

@@ -1,6 +1,7 @@
 package dev.gonogo.engine;
 
 import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.engine.evidence.Stage;
 import dev.gonogo.engine.machine.ServerAccess;
 import dev.gonogo.engine.machine.StagingSettings;
 import dev.gonogo.engine.machine.Where;
@@ -48,18 +49,22 @@ record Settings(
   static final String SERVER_USER = "gonogo.staging.user";
   static final String DATA_DIRECTORY = "gonogo.staging.directory";
 
+  static final String STAGE = "gonogo.stage";
+
   static final String STAGING_URL = "GONOGO_STAGING_URL";
   static final String STAGING_PASSWORD = "GONOGO_STAGING_PASSWORD";
-  static final String PRODUCTION_URL = "GONOGO_PRODUCTION_URL";
-  static final String PRODUCTION_PASSWORD = "GONOGO_PRODUCTION_PASSWORD";
 
   /** What is told by the environment alone, by the properties that somebody might try. */
   private static final Map<String, String> IN_ENVIRONMENT =
       Map.of(
-          "gonogo.staging.url", STAGING_URL,
-          "gonogo.staging.password", STAGING_PASSWORD,
-          "gonogo.production.url", PRODUCTION_URL,
-          "gonogo.production.password", PRODUCTION_PASSWORD);
+          "gonogo.staging.url",
+          STAGING_URL,
+          "gonogo.staging.password",
+          STAGING_PASSWORD,
+          "gonogo.production.url",
+          ServerAccess.PRODUCTION,
+          "gonogo.production.password",
+          ServerAccess.PRODUCTION_PASSWORD);
 
   /** How many reports are made; only checked here, read by those who make them. */
   private static final List<String> WORDS_FOR_REPORTS = List.of("all", "none", "page");
@@ -94,6 +99,7 @@ record Settings(
           SAMPLE,
           SEED,
           SETUP,
+          STAGE,
           STAGING,
           DATA_DIRECTORY,
           SERVER_USER,
@@ -130,14 +136,17 @@ record Settings(
     given.requireWord(SAMPLE, WORDS_FOR_SAMPLES);
     given.requireWord(SETUP, WORDS_FOR_SETUP);
     given.requireWord(STAGING, WORDS_FOR_STAGING);
+    Optional<Stage> stage = given.stage(STAGE);
     RunSettings run =
         new RunSettings(
-            given.gate(GATE).orElse(Gate.REHEARSAL),
+            gate(given, stage),
             given.path(OUTPUT).orElse(Path.of("target", "gonogo")),
             given.number(SEED),
             given.text(SAMPLE).equals(Optional.of("all")),
             given.text(LOAD).equals(Optional.of("full")),
             given.text(STOP_POINT),
+            stage,
+            new RunSettings.Variables(environment),
             new StagingSettings(
                 given.path(WORKSPACE).orElse(Path.of(".gonogo")),
                 given.path(BINARIES),
@@ -154,12 +163,23 @@ record Settings(
         given.problems());
   }
 
+  /** Production is not judged more mildly than for the sign-off. */
+  private static Gate gate(GivenProperties given, Optional<Stage> stage) {
+    Optional<Gate> gate = given.gate(GATE);
+    if (stage.isPresent() && gate.equals(Optional.of(Gate.REHEARSAL))) {
+      given.problem(
+          "-D%s=%s: production is judged at the gate sign-off. Leave it out, or write draft"
+              .formatted(GATE, Gate.REHEARSAL.word()));
+    }
+    return gate.orElse(stage.isPresent() ? Gate.SIGN_OFF : Gate.REHEARSAL);
+  }
+
   private static ServerAccess access(Map<String, String> environment) {
     return new ServerAccess(
         text(STAGING_URL, environment),
         text(STAGING_PASSWORD, environment),
-        text(PRODUCTION_URL, environment),
-        text(PRODUCTION_PASSWORD, environment));
+        text(ServerAccess.PRODUCTION, environment),
+        text(ServerAccess.PRODUCTION_PASSWORD, environment));
   }
 
   private static Optional<String> text(String name, Map<String, String> environment) {

@@ -36,19 +36,11 @@ class ClassRulesTest {
           "dev.gonogo.engine.evidence.TimeLine",
           // Read by the module reports.
           "dev.gonogo.engine.evidence.Effect",
-          "dev.gonogo.engine.evidence.EvidenceRecord",
           "dev.gonogo.engine.evidence.Judge",
           "dev.gonogo.engine.evidence.RunFinished",
-          // What production's verification will use.
-          "dev.gonogo.engine.rehearsed.Drift",
-          "dev.gonogo.engine.rehearsed.Rehearsal",
-          "dev.gonogo.engine.rehearsed.Rehearsals",
           // Read by the module load.
           "dev.gonogo.engine.staging.Usage",
           "dev.gonogo.engine.builtin.TableSelection",
-          // For the run that verifies production, which is not there yet.
-          "dev.gonogo.engine.login.ExpectedLogin",
-          "dev.gonogo.engine.login.LoginAudit",
           // Write docs/, by ReferenceTest of the module load.
           "dev.gonogo.engine.yaml.JsonSchema",
           "dev.gonogo.engine.yaml.Reference",

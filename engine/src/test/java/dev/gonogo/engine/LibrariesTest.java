@@ -32,9 +32,23 @@ class LibrariesTest {
           new Library("picocli..", Set.of("command"), "the command line is a border"),
           new Library(
               "java.sql..",
-              Set.of("backup", "database", "guard", "sql", "staging", "check", "rollback", "run"),
+              Set.of(
+                  "address",
+                  "backup",
+                  "database",
+                  "guard",
+                  "production",
+                  "sql",
+                  "staging",
+                  "check",
+                  "rollback",
+                  "run",
+                  "verify"),
               "plans, values and reports know no connection"),
-          new Library("org.postgresql..", Set.of("database", "sql"), "elsewhere JDBC is enough"),
+          new Library(
+              "org.postgresql..",
+              Set.of("address", "database", "production", "sql"),
+              "elsewhere JDBC is enough"),
           new Library(
               "io.github.mfvanek..",
               Set.of("builtin"),

@@ -3,6 +3,8 @@ package dev.gonogo.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.engine.evidence.Stage;
+import dev.gonogo.engine.evidence.Stage.When;
 import dev.gonogo.engine.machine.ServerAccess;
 import dev.gonogo.engine.machine.StagingSettings;
 import dev.gonogo.engine.machine.Where;
@@ -91,6 +93,33 @@ class SettingsTest {
   }
 
   @Test
+  void production_is_verified_at_a_stage_and_judged_for_the_sign_off() {
+    Settings before = Settings.of(Map.of("gonogo.stage", "before"), Map.of("SHOP_ME", "aiko"));
+
+    assertThat(before.run().stage()).contains(new Stage(When.BEFORE, ""));
+    assertThat(before.run().gate()).isEqualTo(Gate.SIGN_OFF);
+    assertThat(before.run().variables().of("SHOP_ME")).contains("aiko");
+    assertThat(before.run().toString()).doesNotContain("aiko");
+    assertThat(Settings.of(Map.of("gonogo.stage", "after \"Phase 1\"")).run().stage())
+        .contains(new Stage(When.AFTER, "Phase 1"));
+    assertThat(Settings.of(Map.of("gonogo.stage", "accept", "gonogo.gate", "draft")).run().gate())
+        .isEqualTo(Gate.DRAFT);
+  }
+
+  @Test
+  void a_stage_that_is_none_and_a_milder_gate_are_told_what_is_allowed() {
+    assertThat(Settings.of(Map.of("gonogo.stage", "befor")).problems())
+        .containsExactly(
+            "-Dgonogo.stage=befor: unknown stage. Allowed: before, after \"<phase>\", accept. Did you mean \"before\"?");
+    assertThat(Settings.of(Map.of("gonogo.stage", "after ")).problems())
+        .containsExactly(
+            "-Dgonogo.stage=after : unknown stage. Allowed: before, after \"<phase>\", accept");
+    assertThat(Settings.of(Map.of("gonogo.stage", "before", "gonogo.gate", "rehearsal")).problems())
+        .containsExactly(
+            "-Dgonogo.gate=rehearsal: production is judged at the gate sign-off. Leave it out, or write draft");
+  }
+
+  @Test
   void a_property_without_a_value_is_as_if_it_were_not_there() {
     assertThat(Settings.of(Map.of("gonogo.checklist", " ", "gonogo.checklists", "")))
         .isEqualTo(Settings.of(Map.of()));
@@ -125,7 +154,7 @@ class SettingsTest {
         .containsExactly(
             "-Dgonogo.gat=draft: unknown property. Allowed: gonogo.checklist, gonogo.checklists,"
                 + " gonogo.gate, gonogo.load, gonogo.output, gonogo.postgres, gonogo.postgresql.binaries, gonogo.reports, gonogo.sample, gonogo.seed, gonogo.setup,"
-                + " gonogo.staging, gonogo.staging.directory, gonogo.staging.user, gonogo.stop.point, gonogo.workspace. Did you mean"
+                + " gonogo.stage, gonogo.staging, gonogo.staging.directory, gonogo.staging.user, gonogo.stop.point, gonogo.workspace. Did you mean"
                 + " \"gonogo.gate\"?");
   }
 

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.builtin;
 
+import dev.gonogo.engine.database.Contents;
 import dev.gonogo.engine.database.Rows;
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
@@ -17,14 +18,14 @@ final class ExpectedRows {
 
   private ExpectedRows() {}
 
-  static Outcome none(Rows found) {
+  static Outcome none(Rows found, Contents contents) {
     if (found.rows().isEmpty()) {
       return Outcome.passed("no rows");
     }
     String first =
         found.rows().stream()
             .limit(SHOWN)
-            .map(row -> String.join(", ", written(row)))
+            .map(row -> String.join(", ", told(written(row), contents)))
             .collect(Collectors.joining("; "));
     String message =
         "%s where none are expected: %s%s"
@@ -37,7 +38,7 @@ final class ExpectedRows {
         null);
   }
 
-  static Outcome exactly(List<List<String>> expected, Rows found) {
+  static Outcome exactly(List<List<String>> expected, Rows found, Contents contents) {
     List<Finding> findings = new ArrayList<>();
     String count = Count.of(expected.size(), "row");
     if (found.truncated() || found.rows().size() != expected.size()) {
@@ -45,19 +46,27 @@ final class ExpectedRows {
           new Finding("%s, not %d".formatted(count(found), expected.size()), count, count(found)));
     }
     for (int i = 0; i < Math.min(found.rows().size(), expected.size()); i++) {
-      compare(i + 1, expected.get(i), written(found.rows().get(i)), findings);
+      compare(i + 1, expected.get(i), written(found.rows().get(i)), contents, findings);
     }
     return Outcome.judge("%s as expected".formatted(count), findings);
   }
 
   private static void compare(
-      int number, List<String> expected, List<String> actual, List<Finding> findings) {
+      int number,
+      List<String> expected,
+      List<String> actual,
+      Contents contents,
+      List<Finding> findings) {
     if (!actual.equals(expected)) {
       String wanted = String.join(", ", expected);
-      String found = String.join(", ", actual);
+      String found = String.join(", ", told(actual, contents));
       findings.add(
           new Finding("row %d is (%s), not (%s)".formatted(number, found, wanted), wanted, found));
     }
+  }
+
+  private static List<String> told(List<String> row, Contents contents) {
+    return row.stream().map(contents::told).toList();
   }
 
   private static String count(Rows found) {

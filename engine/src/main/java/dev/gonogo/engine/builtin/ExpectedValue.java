@@ -1,5 +1,6 @@
 package dev.gonogo.engine.builtin;
 
+import dev.gonogo.engine.database.Contents;
 import dev.gonogo.engine.database.Rows;
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
@@ -52,7 +53,8 @@ record ExpectedValue(
     }
   }
 
-  Outcome compare(Rows found) {
+  /** A number is told as it is: it counts or measures, and is nobody. */
+  Outcome compare(Rows found, Contents contents) {
     if (found.rows().isEmpty()) {
       return Outcome.of(Status.VACUOUS, "the query returned no row, so there is no value");
     }
@@ -68,25 +70,25 @@ record ExpectedValue(
     if (actual == null) {
       return Outcome.of(Status.VACUOUS, "the query returned NULL: no evidence for either");
     }
-    return equal.isPresent() ? equal(equal.get(), actual) : between(actual);
+    String told = number(actual).isPresent() ? actual : contents.told(actual);
+    return equal.isPresent() ? equal(equal.get(), actual, told) : between(actual, told);
   }
 
-  private static Outcome equal(String wanted, String actual) {
+  private static Outcome equal(String wanted, String actual, String told) {
     Optional<BigDecimal> number = number(actual);
     boolean same =
         wanted.equals(actual)
             || (number.isPresent()
                 && number(wanted).filter(one -> one.compareTo(number.get()) == 0).isPresent());
     return Outcome.judge(
-        "the value is " + actual,
-        same ? List.of() : List.of(finding(actual, wanted, "not " + wanted)));
+        "the value is " + told, same ? List.of() : List.of(finding(told, wanted, "not " + wanted)));
   }
 
-  private Outcome between(String actual) {
+  private Outcome between(String actual, String told) {
     Optional<BigDecimal> number = number(actual);
     if (number.isEmpty()) {
       return Outcome.broken(
-          "the value is \"%s\", which is not a number and cannot be compared".formatted(actual));
+          "the value is \"%s\", which is not a number and cannot be compared".formatted(told));
     }
     List<Finding> findings = new ArrayList<>();
     atLeast

@@ -3,6 +3,7 @@ package dev.gonogo.engine.builtin;
 import static java.util.Objects.requireNonNull;
 
 import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.database.Contents;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
@@ -49,12 +50,15 @@ final class OrphanSearch {
       List<ForeignKey> some = readable.subList(from, Math.min(from + AT_ONCE, readable.size()));
       String query =
           some.stream().map(ForeignKey::orphans).collect(Collectors.joining("\nunion all\n"));
-      report(some, database.query(query).rows(), findings);
+      report(some, database.query(query).rows(), database.contents(), findings);
     }
   }
 
   private static void report(
-      List<ForeignKey> keys, List<List<@Nullable String>> rows, List<Finding> findings) {
+      List<ForeignKey> keys,
+      List<List<@Nullable String>> rows,
+      Contents contents,
+      List<Finding> findings) {
     Map<String, List<List<@Nullable String>>> byKey =
         rows.stream()
             .collect(
@@ -63,18 +67,20 @@ final class OrphanSearch {
     for (ForeignKey key : keys) {
       List<List<@Nullable String>> orphans = byKey.get(Long.toString(key.oid()));
       if (orphans != null) {
-        findings.add(finding(key, orphans));
+        findings.add(finding(key, orphans, contents));
       }
     }
   }
 
-  private static Finding finding(ForeignKey key, List<List<@Nullable String>> orphans) {
+  private static Finding finding(
+      ForeignKey key, List<List<@Nullable String>> orphans, Contents contents) {
     int count = Integer.parseInt(requireNonNull(orphans.get(0).get(1)));
     boolean composite = key.shown().contains(", ");
     String columns = composite ? "(" + key.shown() + ")" : key.shown();
     String values =
         orphans.stream()
-            .map(row -> composite ? "(" + row.get(2) + ")" : row.get(2))
+            .map(row -> contents.told(String.valueOf(row.get(2))))
+            .map(value -> composite ? "(" + value + ")" : value)
             .collect(Collectors.joining(", "));
     String text =
         "%s: %s no row in %s: %s = %s%s%s"

@@ -72,10 +72,10 @@ record QueryCheck(
     Rows found =
         as.isPresent() ? database.query(query, application.actor(as.get())) : database.query(query);
     if (expect.isPresent()) {
-      return ExpectedRows.none(found);
+      return ExpectedRows.none(found, database.contents());
     }
     return rows.isEmpty()
-        ? ExpectedValue.of(value, atLeast, atMost).compare(found)
-        : ExpectedRows.exactly(rows, found);
+        ? ExpectedValue.of(value, atLeast, atMost).compare(found, database.contents())
+        : ExpectedRows.exactly(rows, found, database.contents());
   }
 }

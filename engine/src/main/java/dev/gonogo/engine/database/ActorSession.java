@@ -42,7 +42,7 @@ final class ActorSession {
     return settings.entrySet().stream()
         .map(
             setting ->
-                "set_config(%s, %s, true)"
+                "pg_catalog.set_config(%s, %s, true)"
                     .formatted(literal(setting.getKey()), literal(setting.getValue())))
         .collect(joining(", ", "SELECT ", ""));
   }

@@ -28,6 +28,11 @@ final class CatalogReader {
 
   private CatalogReader() {}
 
+  /** The catalog of a database of our own; see the other method. */
+  static Catalog read(Connection connection) throws SQLException {
+    return read(connection, ReadingRules.STAGING, new Proofs());
+  }
+
   /**
    * The catalog of the connection's database, as far as its login may read it.
    *
@@ -38,8 +43,9 @@ final class CatalogReader {
    *
    * @throws SQLException when the server refuses, is older than 14, or when objects keep changing
    */
-  static Catalog read(Connection connection) throws SQLException {
-    return new SteadyRead(connection).read(() -> readOnce(connection));
+  static Catalog read(Connection connection, ReadingRules rules, Proofs proofs)
+      throws SQLException {
+    return new SteadyRead(connection, rules, proofs).read(() -> readOnce(connection));
   }
 
   private static Catalog readOnce(Connection connection) throws SQLException {

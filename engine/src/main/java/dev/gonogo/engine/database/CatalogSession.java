@@ -25,7 +25,7 @@ public final class CatalogSession implements AutoCloseable {
    */
   public ComparedDatabase read() {
     session.closeIfEnded();
-    return new ComparedDatabase(connections, session.catalog());
+    return new ComparedDatabase(connections, session.catalog(ReadingRules.STAGING, new Proofs()));
   }
 
   /** Ends the session; the next reading opens another one. */

@@ -27,9 +27,13 @@ record Explanation(String text, String json) {
       throws SQLException {
     set(request, statement.getConnection());
     prepare(query, request.parameters(), statement);
-    Explanation explanation = explain(query, execution(request.parameters(), statement), statement);
-    statement.execute("DEALLOCATE " + NAME);
-    return explanation;
+    try {
+      return explain(query, execution(request.parameters(), statement), statement);
+    } finally {
+      // No transaction takes this back, and behind a pooler the session is somebody else's next.
+      statement.execute(ReadingText.BACK);
+      statement.execute("DEALLOCATE " + NAME);
+    }
   }
 
   private static void set(PlanRequest request, Connection connection) throws SQLException {

@@ -52,12 +52,12 @@ final class KeptSession implements AutoCloseable {
    * @throws QueryException when the server refuses, or its objects do not stand still; the session
    *     is closed then
    */
-  Catalog catalog() {
+  Catalog catalog(ReadingRules rules, Proofs proofs) {
     try {
-      return connections.understood(CatalogReader.read(get()));
+      return connections.understood(CatalogReader.read(get(), rules, proofs));
     } catch (SQLException exception) {
       close();
-      throw new QueryException("the catalog cannot be read: " + exception.getMessage(), exception);
+      throw Problem.reading("the catalog cannot be read", exception);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.sql.Disturbance;
+import dev.gonogo.engine.sql.DisturbedException;
 import dev.gonogo.engine.sql.Excerpt;
 import dev.gonogo.engine.sql.QueryException;
 import dev.gonogo.engine.sql.Redaction;
@@ -38,6 +40,23 @@ final class Problem {
         exception.getSQLState(),
         completed,
         report.details());
+  }
+
+  /** A query that was not answered: because of itself, or because the server was kept from it. */
+  static RuntimeException asked(String query, SQLException exception) {
+    QueryException problem = of(query, exception);
+    return Disturbance.of(exception)
+        .<RuntimeException>map(
+            kind -> new DisturbedException(kind, String.valueOf(problem.getMessage()), exception))
+        .orElse(problem);
+  }
+
+  /** Something of ours that was not answered. */
+  static RuntimeException reading(String what, SQLException exception) {
+    String message = what + ": " + exception.getMessage();
+    return Disturbance.of(exception)
+        .<RuntimeException>map(kind -> new DisturbedException(kind, message, exception))
+        .orElseGet(() -> new QueryException(message, exception));
   }
 
   /** A query that the server refused. */

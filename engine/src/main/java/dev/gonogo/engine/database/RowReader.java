@@ -20,7 +20,8 @@ final class RowReader {
     return rows(statement);
   }
 
-  private static Rows rows(Statement statement) throws SQLException {
+  /** The rows that a statement has returned. */
+  static Rows rows(Statement statement) throws SQLException {
     try (ResultSet result = statement.getResultSet()) {
       List<String> columns = columns(result);
       List<List<@Nullable String>> rows = new ArrayList<>();
@@ -31,18 +32,13 @@ final class RowReader {
     }
   }
 
-  /** The rows of the last of several statements, which is a query. */
-  static Rows rowsOfLast(Statement statement, String statements) throws SQLException {
+  /** Runs several statements and stays at what the last of them returns, which is a query. */
+  static void toLast(Statement statement, List<String> statements) throws SQLException {
     statement.setMaxRows(ReadOnlyDatabase.ROW_LIMIT + 1);
-    boolean result = statement.execute(statements);
-    Rows rows = new Rows(List.of(), List.of(), false);
-    while (result || statement.getUpdateCount() >= 0) {
-      if (result) {
-        rows = rows(statement);
-      }
-      result = statement.getMoreResults();
+    statement.execute(ReadingText.together(statements));
+    for (int i = 1; i < statements.size(); i++) {
+      statement.getMoreResults();
     }
-    return rows;
   }
 
   private static List<String> columns(ResultSet result) throws SQLException {

@@ -21,9 +21,17 @@ final class SteadyRead {
   private static final Set<String> OBJECT_IS_GONE = Set.of("XX000", "42P01", "42704", "42883");
 
   private final Connection connection;
+  private final ReadingRules rules;
+  private final Proofs proofs;
 
   SteadyRead(Connection connection) {
+    this(connection, ReadingRules.STAGING, new Proofs());
+  }
+
+  SteadyRead(Connection connection, ReadingRules rules, Proofs proofs) {
     this.connection = connection;
+    this.rules = rules;
+    this.proofs = proofs;
   }
 
   /** One attempt at reading, which may be made again. */
@@ -81,15 +89,16 @@ final class SteadyRead {
   }
 
   private <T> T inOwnTransaction(Reading<T> reading) throws SQLException {
-    boolean autoCommit = connection.getAutoCommit();
-    connection.setAutoCommit(false);
+    ReadingBlock block = ReadingBlock.begin(connection, rules, proofs);
+    T read;
     try {
-      execute("set transaction isolation level repeatable read, read only");
-      return withSettings(reading);
-    } finally {
-      connection.rollback();
-      connection.setAutoCommit(autoCommit);
+      read = withSettings(reading);
+    } catch (SQLException | RuntimeException thrown) {
+      block.endAfter(thrown);
+      throw thrown;
     }
+    block.end();
+    return read;
   }
 
   private <T> T withSettings(Reading<T> reading) throws SQLException {

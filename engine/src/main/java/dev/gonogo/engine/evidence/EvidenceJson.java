@@ -30,6 +30,7 @@ final class EvidenceJson {
           Map.entry("document read", DocumentRead.class),
           Map.entry("acceptance read", AcceptanceRead.class),
           Map.entry("signature read", SignatureRead.class),
+          Map.entry("rehearsal read", RehearsalRead.class),
           Map.entry("server found", ServerFound.class),
           Map.entry("step started", StepStarted.class),
           Map.entry("step told", StepTold.class),

@@ -6,6 +6,7 @@ public sealed interface EvidenceRecord
         DocumentRead,
         AcceptanceRead,
         SignatureRead,
+        RehearsalRead,
         ServerFound,
         StepStarted,
         StepTold,

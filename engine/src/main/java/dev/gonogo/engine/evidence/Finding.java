@@ -2,6 +2,7 @@ package dev.gonogo.engine.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,14 @@ public record Finding(String text, @Nullable String expected, @Nullable String a
   /** Checks the required components. */
   public Finding {
     requireNonNull(text, "text");
+  }
+
+  /** The same finding, every text of it reworded. */
+  Finding reworded(UnaryOperator<String> wording) {
+    return new Finding(
+        wording.apply(text),
+        expected == null ? null : wording.apply(expected),
+        actual == null ? null : wording.apply(actual));
   }
 
   /** A finding that its sentence says completely. */

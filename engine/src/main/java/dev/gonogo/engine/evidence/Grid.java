@@ -1,6 +1,7 @@
 package dev.gonogo.engine.evidence;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,13 @@ public record Grid(List<String> columns, List<List<String>> rows) {
             "a row of %d cells under %d columns".formatted(row.size(), columns.size()));
       }
     }
+  }
+
+  /** The same grid, every cell reworded. */
+  Grid reworded(UnaryOperator<String> wording) {
+    return new Grid(
+        columns.stream().map(wording).toList(),
+        rows.stream().map(row -> row.stream().map(wording).toList()).toList());
   }
 
   /** The cells one below the other, for readers of plain text. */

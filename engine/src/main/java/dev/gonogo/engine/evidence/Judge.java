@@ -34,7 +34,7 @@ public final class Judge {
     RunStarted run = attempts.run();
     return new Verdict(
         Verdict.FINISHED,
-        word(run.gate(), reasons, items),
+        word(run, reasons, items),
         reasons,
         run.checklist(),
         run.target(),
@@ -50,12 +50,14 @@ public final class Judge {
         items);
   }
 
-  private static Word word(Gate gate, List<Reason> reasons, List<Item> items) {
-    if (gate == Gate.DRAFT || !reasons.isEmpty()) {
-      return Word.noGo(gate);
+  private static Word word(RunStarted run, List<Reason> reasons, List<Item> items) {
+    if (run.gate() == Gate.DRAFT || !reasons.isEmpty()) {
+      return Word.noGo(run.gate());
     }
     boolean whole = items.stream().allMatch(item -> item.status() != null);
-    return whole ? Word.REHEARSED : Word.PARTIAL;
+    return whole
+        ? Stage.ofTarget(run.target()).map(stage -> stage.when().go()).orElse(Word.REHEARSED)
+        : Word.PARTIAL;
   }
 
   private static List<Reason> reasons(Attempts attempts, List<Item> items) {

@@ -3,6 +3,7 @@ package dev.gonogo.engine.evidence;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,17 @@ public record Observation(
     requireNonNull(name, "name");
     requireNonNull(text, "text");
     files = List.copyOf(files);
+  }
+
+  /** The same observation, every text and cell of it reworded; files stay as they are. */
+  Observation reworded(UnaryOperator<String> wording) {
+    return new Observation(
+        name,
+        wording.apply(text),
+        grid == null ? null : grid.reworded(wording),
+        curves,
+        timeLine,
+        files);
   }
 
   /** Something that is told in words. */

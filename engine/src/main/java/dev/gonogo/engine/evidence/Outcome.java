@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,16 @@ public record Outcome(
   /** The same outcome with one more line in its message. */
   public Outcome saying(String more) {
     return new Outcome(status, message + "\n" + more, findings, observations, blockedBy);
+  }
+
+  /** The same outcome, every text of it reworded. */
+  public Outcome reworded(UnaryOperator<String> wording) {
+    return new Outcome(
+        status,
+        wording.apply(message),
+        findings.stream().map(finding -> finding.reworded(wording)).toList(),
+        observations.stream().map(observation -> observation.reworded(wording)).toList(),
+        blockedBy);
   }
 
   /** Whether this outcome stops a run at the gate. */

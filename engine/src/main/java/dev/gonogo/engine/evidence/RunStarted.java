@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A run begins: what will be done, before any of it is.
  *
  * @param checklist the name of the checklist
- * @param target {@code staging} or {@code production}
+ * @param target {@code staging}, or production and the {@link Stage}
  * @param gate how the run is judged
  * @param at the time
  * @param process which process runs it, so that a second attempt in the same process is recognised

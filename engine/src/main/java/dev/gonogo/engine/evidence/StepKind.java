@@ -26,6 +26,14 @@ public enum StepKind {
   DOWNTIME,
   /** Compares measured times with promised ones. */
   PROMISE,
+  /** Connects to production and finds out who it is, and what the login may do. */
+  CONNECT,
+  /** Looks whether this content was rehearsed. */
+  REHEARSAL,
+  /** Compares production with the state that was rehearsed. */
+  DRIFT,
+  /** Sums up what says that nothing was written. */
+  PROOF,
   /** Gives the word; always the last step. */
   VERDICT;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param word the word
  * @param reasons what stands against a better word: an interruption, then the gravest first
  * @param checklist the name of the checklist
- * @param target {@code staging} or {@code production}
+ * @param target {@code staging}, or production and the {@link Stage}
  * @param gate the gate it was judged at
  * @param contentHash SHA-256 of everything that decides what is run; empty while it is not known
  * @param server the server; null where none was started

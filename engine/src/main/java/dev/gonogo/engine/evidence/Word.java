@@ -4,6 +4,12 @@ package dev.gonogo.engine.evidence;
 public enum Word {
   /** The whole plan was rehearsed on staging and nothing stops it. */
   REHEARSED("REHEARSED"),
+  /** Production is as rehearsed before the deployment, and everything is ready: start. */
+  GO_START("GO (start)"),
+  /** Production is as rehearsed after a phase: go on. */
+  GO_CONTINUE("GO (continue)"),
+  /** Production is as rehearsed at the end: accept it. */
+  GO_ACCEPT("GO (accept)"),
   /** Something stops the deployment, or the run did not end. */
   NO_GO("NO-GO"),
   /** A run under the draft gate, whatever it found. */

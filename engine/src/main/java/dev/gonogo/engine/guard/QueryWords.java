@@ -31,6 +31,11 @@ final class QueryWords {
     return words.beginning().or(words::explained).or(words::into).or(words::escapedName);
   }
 
+  /** Whether it begins as what the server makes plans for. */
+  static boolean isPlanned(List<Token> tokens, String text) {
+    return EXPLAINED.contains(new QueryWords(tokens, text).wordFrom(0));
+  }
+
   private Optional<String> beginning() {
     String word = wordFrom(0);
     return BEGINNINGS.contains(word)

@@ -14,10 +14,12 @@ public final class SingleQuery {
 
   private final String text;
   private final Calls calls;
+  private final boolean planned;
 
-  private SingleQuery(String text, Calls calls) {
+  private SingleQuery(String text, Calls calls, boolean planned) {
     this.text = text;
     this.calls = calls;
+    this.planned = planned;
   }
 
   /**
@@ -40,7 +42,8 @@ public final class SingleQuery {
             reason -> {
               throw refusal(reason, query);
             });
-    return new SingleQuery(query, Calls.in(text, statement.tokens()));
+    return new SingleQuery(
+        query, Calls.in(text, statement.tokens()), QueryWords.isPlanned(statement.tokens(), text));
   }
 
   private static QueryException refusal(String reason, String text) {
@@ -55,6 +58,11 @@ public final class SingleQuery {
   /** It, without what stands around it. */
   public String text() {
     return text;
+  }
+
+  /** Whether the server makes a plan for it, which SHOW and EXPLAIN have none of their own. */
+  public boolean isPlanned() {
+    return planned;
   }
 
   /** What it may be calling. */

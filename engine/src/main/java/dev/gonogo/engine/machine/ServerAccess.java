@@ -16,6 +16,12 @@ public record ServerAccess(
     Optional<String> production,
     Optional<String> productionPassword) {
 
+  /** The variable of the environment that says where production is. */
+  public static final String PRODUCTION = "GONOGO_PRODUCTION_URL";
+
+  /** The variable with the password, where the URL has none. */
+  public static final String PRODUCTION_PASSWORD = "GONOGO_PRODUCTION_PASSWORD";
+
   /** Nobody has said anything. */
   public static final ServerAccess NONE =
       new ServerAccess(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -65,7 +65,16 @@ final class Assembly {
     List<Step> steps =
         List.of(
             new Step.Read(planned.own("read", StepKind.READ, title), problems), verdict(planned));
-    return new Plan(checklist, folder, Optional.empty(), Optional.empty(), steps, files, List.of());
+    return new Plan(
+        checklist,
+        folder,
+        Optional.empty(),
+        Optional.empty(),
+        steps,
+        files,
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   Plan plan(Spec spec) {
@@ -90,7 +99,11 @@ final class Assembly {
         Optional.of(new DocumentRead(document.file(), document.text())),
         steps,
         folder.files(),
-        signatures);
+        signatures,
+        phases.stream()
+            .map(phase -> new PhaseSpan(phase.title(), phase.before(), phase.after()))
+            .toList(),
+        Optional.empty());
   }
 
   private void setup(StagingServer staging) {

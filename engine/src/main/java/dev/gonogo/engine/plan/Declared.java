@@ -1,12 +1,9 @@
 package dev.gonogo.engine.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.check.DeclaredRows;
 import dev.gonogo.engine.check.DeclaredRows.Changeable;
 import dev.gonogo.engine.database.Actor;
-import dev.gonogo.engine.spec.DeclaredActor;
 import dev.gonogo.engine.spec.Spec;
 import dev.gonogo.engine.spec.VisibleRows;
 import dev.gonogo.engine.sql.Condition;
@@ -25,20 +22,33 @@ import java.util.function.BiFunction;
 public final class Declared {
   private Declared() {}
 
+  /** On staging, where the spec file says who the actors are. */
   public static Application onStaging(Spec spec, Path folder) {
+    Map<String, String> me = new HashMap<>();
+    spec.actors().forEach((name, actor) -> actor.meOnStaging().ifPresent(id -> me.put(name, id)));
+    return of(spec, folder, me);
+  }
+
+  /**
+   * Where the actors are these.
+   *
+   * @param me who each actor is; whoever is missing must not be asked as
+   */
+  public static Application of(Spec spec, Path folder, Map<String, String> me) {
     Map<String, Actor> actors = new HashMap<>();
     spec.actors()
         .forEach(
             (name, declared) ->
-                actors.put(name, new Actor(declared.role(), declared.settingsOnStaging())));
+                actors.put(
+                    name,
+                    new Actor(declared.role(), declared.settingsOf(me.getOrDefault(name, "")))));
     Map<String, String> queries = new HashMap<>();
     spec.queryFiles().forEach((name, file) -> queries.put(name, read(folder.resolve(file))));
-    Map<String, String> me = new HashMap<>();
-    spec.actors().forEach((name, actor) -> actor.meOnStaging().ifPresent(id -> me.put(name, id)));
-    return new Application(folder, actors, queries, rows(spec, queries), me);
+    return new Application(folder, actors, queries, rows(spec, queries, me), me);
   }
 
-  private static Map<String, DeclaredRows> rows(Spec spec, Map<String, String> queries) {
+  private static Map<String, DeclaredRows> rows(
+      Spec spec, Map<String, String> queries, Map<String, String> me) {
     Map<String, DeclaredRows> rows = new LinkedHashMap<>();
     spec.visibleRows()
         .forEach(
@@ -50,47 +60,46 @@ public final class Declared {
                         Optional.ofNullable(queries.get(name.value())),
                         visible.key(),
                         visible.of().map(Text::value),
-                        visible(spec, visible, Declared::condition),
+                        visible(spec, visible, (text, actor) -> condition(text, actor, me)),
                         visible(spec, visible, (text, actor) -> new Condition(text.value())),
-                        changeable(spec, name))));
+                        changeable(spec, name, me))));
     return rows;
   }
 
   private static Map<String, Condition> visible(
-      Spec spec, VisibleRows rows, BiFunction<Text, DeclaredActor, Condition> condition) {
+      Spec spec, VisibleRows rows, BiFunction<Text, String, Condition> condition) {
     Map<String, Condition> visible = new LinkedHashMap<>();
     spec.actors()
         .forEach(
             (name, actor) ->
-                rows.of(name).ifPresent(text -> visible.put(name, condition.apply(text, actor))));
+                rows.of(name).ifPresent(text -> visible.put(name, condition.apply(text, name))));
     return visible;
   }
 
-  private static Map<String, Changeable> changeable(Spec spec, Text table) {
+  private static Map<String, Changeable> changeable(Spec spec, Text table, Map<String, String> me) {
     Map<String, Changeable> changeable = new LinkedHashMap<>();
     spec.changeableRows()
         .getOrDefault(table, Map.of())
         .forEach(
             (name, rows) -> {
-              DeclaredActor actor = requireNonNull(spec.actors().get(name.value()));
               changeable.put(
                   name.value(),
                   new Changeable(
-                      condition(rows.insert(), actor),
-                      condition(rows.update(), actor),
-                      condition(rows.delete(), actor),
+                      condition(rows.insert(), name.value(), me),
+                      condition(rows.update(), name.value(), me),
+                      condition(rows.delete(), name.value(), me),
                       rows.truncate()));
             });
     return changeable;
   }
 
-  private static Condition condition(Optional<Text> written, DeclaredActor actor) {
-    return written.map(text -> condition(text, actor)).orElse(Changeable.NOTHING.insert());
+  private static Condition condition(Optional<Text> written, String actor, Map<String, String> me) {
+    return written.map(text -> condition(text, actor, me)).orElse(Changeable.NOTHING.insert());
   }
 
-  private static Condition condition(Text written, DeclaredActor actor) {
+  private static Condition condition(Text written, String actor, Map<String, String> me) {
     Condition condition = new Condition(written.value());
-    return actor.meOnStaging().map(condition::of).orElse(condition);
+    return Optional.ofNullable(me.get(actor)).map(condition::of).orElse(condition);
   }
 
   private static String read(Path file) {

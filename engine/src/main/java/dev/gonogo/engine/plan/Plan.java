@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * @param steps all steps in the order of execution, the verdict last
  * @param files all files that were read or named, relative to the folder; scripts may include more
  * @param signatures what people have signed, in the order of signing
+ * @param phases the phases of the deployment, in order
+ * @param verification what of it is verified on production; empty for a rehearsal
  */
 public record Plan(
     String checklist,
@@ -28,13 +30,16 @@ public record Plan(
     Optional<DocumentRead> document,
     List<Step> steps,
     List<String> files,
-    List<Signature> signatures) {
+    List<Signature> signatures,
+    List<PhaseSpan> phases,
+    Optional<Verification> verification) {
 
   /** Copies the lists. */
   public Plan {
     steps = List.copyOf(steps);
     files = List.copyOf(files);
     signatures = List.copyOf(signatures);
+    phases = List.copyOf(phases);
   }
 
   /** Whether the files have problems, so that nothing can be rehearsed. */
@@ -51,7 +56,14 @@ public record Plan(
         document,
         steps,
         files,
-        signatures);
+        signatures,
+        phases,
+        verification);
+  }
+
+  /** The plan of the rehearsal: this one, or the one that production is held against. */
+  public Plan rehearsal() {
+    return verification.map(Verification::rehearsal).orElse(this);
   }
 
   /** The steps by their stable ids. */

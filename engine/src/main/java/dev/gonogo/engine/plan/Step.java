@@ -287,6 +287,52 @@ public sealed interface Step {
     }
   }
 
+  /** Connects to production: who it is, and what the login and whoever it can become may do. */
+  record Connect(PlannedStep planned) implements Step {
+    @Override
+    public Place place() {
+      return Place.ANYWHERE;
+    }
+
+    @Override
+    public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
+      return visitor.connect(this);
+    }
+  }
+
+  /** Looks whether what is verified on production was rehearsed. */
+  record Rehearsal(PlannedStep planned) implements Step {
+    @Override
+    public Place place() {
+      return Place.ANYWHERE;
+    }
+
+    @Override
+    public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
+      return visitor.rehearsal(this);
+    }
+  }
+
+  /**
+   * Compares production with a state that was rehearsed.
+   *
+   * @param state which
+   */
+  record Drift(PlannedStep planned, Place place, Moment.Deployed state) implements Step {
+    @Override
+    public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
+      return visitor.drift(this);
+    }
+  }
+
+  /** Sums up what production's server said: whether anything was written. */
+  record Proof(PlannedStep planned, Place place) implements Step {
+    @Override
+    public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
+      return visitor.proof(this);
+    }
+  }
+
   /** Gives the word. */
   record GiveVerdict(PlannedStep planned) implements Step {
     @Override

@@ -40,6 +40,18 @@ public interface StepVisitor<R, X extends Exception> {
   /** See {@link Step.TimesPromised}. */
   R timesPromised(Step.TimesPromised step) throws X;
 
+  /** See {@link Step.Connect}. */
+  R connect(Step.Connect step) throws X;
+
+  /** See {@link Step.Rehearsal}. */
+  R rehearsal(Step.Rehearsal step) throws X;
+
+  /** See {@link Step.Drift}. */
+  R drift(Step.Drift step) throws X;
+
+  /** See {@link Step.Proof}. */
+  R proof(Step.Proof step) throws X;
+
   /** See {@link Step.GiveVerdict}. */
   R giveVerdict(Step.GiveVerdict step) throws X;
 }

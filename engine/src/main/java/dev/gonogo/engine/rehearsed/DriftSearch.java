@@ -50,16 +50,13 @@ final class DriftSearch {
         "large objects, which are data",
         object -> isOf("large object ", LargeObject.class, object));
     leaveOutRoles(ourRoles);
+    List<Difference> all =
+        Differences.between(
+            with(rehearsed, sides.rehearsed()), with(production, sides.production()));
+    OwnerChanges owners = OwnerChanges.of(all);
     List<Difference> differences =
-        Tolerance.leaveOut(
-            Differences.between(
-                with(rehearsed, sides.rehearsed()), with(production, sides.production())),
-            remarks);
-    OwnerChanges owners = OwnerChanges.of(differences);
-    return new Drift(
-        differences.stream().filter(one -> !owners.explain(one)).toList(),
-        remarks.told(),
-        production.notReadable());
+        Tolerance.leaveOut(all.stream().filter(one -> !owners.explain(one)).toList(), remarks);
+    return new Drift(differences, remarks.told(), production.notReadable());
   }
 
   private static boolean isOfOther(CatalogObject object, String database) {

@@ -3,6 +3,7 @@ package dev.gonogo.engine.rowsecurity;
 import static java.util.Objects.requireNonNull;
 
 import dev.gonogo.engine.catalog.RowKeys;
+import dev.gonogo.engine.database.Contents;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.database.Rows;
 import dev.gonogo.engine.evidence.Count;
@@ -105,21 +106,24 @@ record KeyDifference(List<String> leaked, List<String> lost, boolean complete) {
    * That somebody sees rows that it must not; empty where it does not.
    *
    * @param surplus how many more rows are seen than allowed: at least so many are leaked
+   * @param contents how keys are told
    */
-  Optional<String> leak(String who, String table, long surplus) {
-    return sentence(who + " sees", leaked, surplus, table + " that it must not see");
+  Optional<String> leak(String who, String table, long surplus, Contents contents) {
+    return sentence(who + " sees", leaked, surplus, table + " that it must not see", contents);
   }
 
   /**
    * That somebody does not see rows that it should; empty where it does.
    *
    * @param surplus how many more rows are allowed than seen: at least so many are lost
+   * @param contents how keys are told
    */
-  Optional<String> loss(String who, String table, long surplus) {
-    return sentence(who + " does not see", lost, surplus, table + " that it should see");
+  Optional<String> loss(String who, String table, long surplus, Contents contents) {
+    return sentence(who + " does not see", lost, surplus, table + " that it should see", contents);
   }
 
-  private Optional<String> sentence(String who, List<String> keys, long surplus, String which) {
+  private Optional<String> sentence(
+      String who, List<String> keys, long surplus, String which, Contents contents) {
     long count = complete ? keys.size() : Math.max(keys.size(), surplus);
     return count <= 0
         ? Optional.empty()
@@ -130,11 +134,11 @@ record KeyDifference(List<String> leaked, List<String> lost, boolean complete) {
                     complete ? "" : "at least ",
                     Count.of(count, "row"),
                     which,
-                    keys.isEmpty() ? "" : ": " + named(keys, count)));
+                    keys.isEmpty() ? "" : ": " + named(keys, count, contents)));
   }
 
-  private static String named(List<String> keys, long count) {
-    List<String> first = keys.subList(0, Math.min(RowKeys.NAMED, keys.size()));
+  private static String named(List<String> keys, long count, Contents contents) {
+    List<String> first = keys.stream().limit(RowKeys.NAMED).map(contents::told).toList();
     return new RowKeys(count, true, first).toString();
   }
 

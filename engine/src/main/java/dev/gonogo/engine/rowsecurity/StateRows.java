@@ -1,6 +1,7 @@
 package dev.gonogo.engine.rowsecurity;
 
 import dev.gonogo.engine.check.Judgement;
+import dev.gonogo.engine.database.Contents;
 import dev.gonogo.engine.database.LoginSession;
 import dev.gonogo.engine.database.Trial;
 import dev.gonogo.engine.rowsecurity.KeyDifference.Side;
@@ -54,6 +55,8 @@ final class StateRows {
   private void leaked(String table, RowQueries queries, long tooMany, Condition allowed) {
     Side asSeen = query -> session.query(query.around(queries.asActor()), settings);
     Side asAllowed = query -> trial.database().query(query.around(queries.asAllowed(allowed)));
-    KeyDifference.between(asSeen, asAllowed).leak(who, table, tooMany).ifPresent(judgement::found);
+    KeyDifference.between(asSeen, asAllowed)
+        .leak(who, table, tooMany, Contents.SHOWN)
+        .ifPresent(judgement::found);
   }
 }

@@ -5,6 +5,7 @@ import dev.gonogo.engine.database.Actor;
 import dev.gonogo.engine.database.ReadOnlyTransaction;
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.rowsecurity.KeyDifference.Side;
+import dev.gonogo.engine.sql.BlockedQueryException;
 import dev.gonogo.engine.sql.Condition;
 import dev.gonogo.engine.sql.QueryException;
 import dev.gonogo.engine.sql.Refusal;
@@ -34,6 +35,9 @@ final class VisibleRows {
         differ(condition, seen, allowed, judgement);
       }
       return Long.toString(seen.count());
+    } catch (BlockedQueryException exception) {
+      judgement.blocked(String.valueOf(exception.getMessage()));
+      return "blocked";
     } catch (QueryException exception) {
       return refused(exception.refusal().orElseThrow(() -> exception), allowed, judgement);
     }
@@ -58,7 +62,7 @@ final class VisibleRows {
     Side asAllowed = query -> transaction.query(query.around(queries.asAllowed(condition)));
     KeyDifference difference = KeyDifference.between(asSeen, asAllowed);
     long tooMany = seen.count() - allowed.count();
-    difference.leak(name, table, tooMany).ifPresent(judgement::found);
-    difference.loss(name, table, -tooMany).ifPresent(judgement::found);
+    difference.leak(name, table, tooMany, transaction.contents()).ifPresent(judgement::found);
+    difference.loss(name, table, -tooMany, transaction.contents()).ifPresent(judgement::found);
   }
 }

@@ -2,6 +2,7 @@ package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.RunStarted;
+import dev.gonogo.engine.evidence.Stage;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.signature.Git;
@@ -13,20 +14,27 @@ import java.util.Optional;
 
 /** The first record of a run: what it is about to do, on which content. */
 final class Beginning {
-  static final String TARGET = "staging";
-
   private Beginning() {}
 
   /** The folder of the evidence. */
   static EvidenceFolder folder(Plan plan, RunSettings settings) {
-    return new EvidenceFolder(settings.output().resolve(plan.checklist()).resolve(TARGET));
+    return new EvidenceFolder(
+        settings
+            .output()
+            .resolve(plan.checklist())
+            .resolve(target(settings).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("-$", "")));
+  }
+
+  /** What is rehearsed on, or when production is verified. */
+  static String target(RunSettings settings) {
+    return settings.stage().map(Stage::target).orElse(Stage.STAGING);
   }
 
   static RunStarted of(Plan plan, RunSettings settings, Clock clock) {
     String engine = engine();
     return new RunStarted(
         plan.checklist(),
-        TARGET,
+        target(settings),
         settings.gate(),
         clock.instant(),
         process(),

@@ -25,7 +25,7 @@ public final class ContentHash {
   private final Plan plan;
 
   private ContentHash(Plan plan) {
-    this.plan = plan;
+    this.plan = plan.rehearsal();
     this.digest = Sha256.digest();
   }
 

@@ -1,11 +1,14 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.database.ScriptException;
+import dev.gonogo.engine.database.WrittenException;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.machine.StagingException;
 import dev.gonogo.engine.service.ServiceException;
+import dev.gonogo.engine.sql.BlockedQueryException;
+import dev.gonogo.engine.sql.DisturbedException;
 import dev.gonogo.engine.sql.QueryException;
 import dev.gonogo.engine.staging.NotOnThisServerException;
 import java.util.Arrays;
@@ -18,12 +21,12 @@ final class Failure {
   private Failure() {}
 
   /**
-   * Blocked, where something is not possible on the server that staging is on. Else broken: with
+   * Blocked, where something is not possible on this server or for this login. Else broken: with
    * the message alone where it was written for people, else with the kind of exception before it
    * and where it came from as evidence.
    */
   static Outcome outcome(Throwable thrown) {
-    if (thrown instanceof NotOnThisServerException) {
+    if (thrown instanceof NotOnThisServerException || thrown instanceof BlockedQueryException) {
       return Outcome.of(Status.BLOCKED, String.valueOf(thrown.getMessage()));
     }
     if (thrown instanceof InterruptedException) {
@@ -39,6 +42,8 @@ final class Failure {
     return thrown instanceof StagingException
         || thrown instanceof ScriptException
         || thrown instanceof QueryException
+        || thrown instanceof DisturbedException
+        || thrown instanceof WrittenException
         || thrown instanceof ServiceException;
   }
 

@@ -56,8 +56,8 @@ final class ItemPerformance {
   private Map<PlannedStep, Outcome> outcomes(Step.Item step, ProvingCheck check) {
     Map<PlannedStep, Outcome> outcomes = new LinkedHashMap<>();
     for (String id : step.provedBy()) {
-      PlannedStep proving = world.planned(id);
-      Outcome outcome = world.outcome(id);
+      PlannedStep proving = world.progress().planned(id);
+      Outcome outcome = world.progress().outcome(id);
       if (outcome != null && check.provedBy().contains(proving.kind())) {
         outcomes.put(proving, outcome);
       }

@@ -10,6 +10,7 @@ import dev.gonogo.engine.evidence.RunStarted;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepFinished;
 import dev.gonogo.engine.evidence.StepStarted;
+import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import java.time.Clock;
@@ -30,29 +31,38 @@ public final class Run implements AutoCloseable {
   private static final Set<Status> GOOD = Set.of(Status.PASSED, Status.ACCEPTED, Status.SIGNED);
 
   private final Map<String, Step> steps;
-  private final World world;
+  private final Progress progress;
+  private final Target target;
   private final EvidenceWriter evidence;
   private final Performance performance;
 
-  private Run(Plan plan, World world, EvidenceWriter evidence) {
+  private Run(Plan plan, Progress progress, Target target, EvidenceWriter evidence) {
     this.steps = plan.byId();
-    this.world = world;
+    this.progress = progress;
+    this.target = target;
     this.evidence = evidence;
-    this.performance = new Performance(world, evidence);
+    this.performance = new Performance(target, progress);
   }
 
-  /** Begins a run on staging: evidence is opened, nothing else is touched yet. */
+  /** Begins a run: evidence is opened, nothing else is touched yet. */
   public static Run begin(Plan plan, RunSettings settings, List<Observer> observers, Clock clock) {
     EvidenceFolder folder = Beginning.folder(plan, settings);
     // Before anything that can fail: the word of an earlier run must not stand for this one.
-    folder.announce(plan.checklist(), Beginning.TARGET, settings.gate(), clock.instant());
+    folder.announce(plan.checklist(), Beginning.target(settings), settings.gate(), clock.instant());
     RunStarted started = Beginning.of(plan, settings, clock);
     EvidenceWriter evidence = EvidenceWriter.begin(folder, started, observers);
-    World world = new World(plan, settings, clock);
+    Progress progress = new Progress(plan, clock);
     plan.document().ifPresent(evidence::append);
-    world.acceptances().read().forEach(evidence::append);
-    world.attestations().read().forEach(evidence::append);
-    return new Run(plan, world, evidence);
+    progress.acceptances().read().forEach(evidence::append);
+    progress.attestations().read().forEach(evidence::append);
+    return new Run(plan, progress, target(plan, settings, progress, evidence), evidence);
+  }
+
+  private static Target target(
+      Plan plan, RunSettings settings, Progress progress, EvidenceWriter evidence) {
+    return plan.verification().isPresent()
+        ? OnProduction.of(plan, settings, progress, evidence)
+        : OnStaging.of(plan, settings, progress, evidence);
   }
 
   /**
@@ -61,12 +71,19 @@ public final class Run implements AutoCloseable {
    */
   public Optional<Outcome> known(Step step) {
     return step instanceof Step.Item item
-        ? world.attestations().known(item).map(outcome -> recorded(step, outcome))
+        ? known(item).map(outcome -> recorded(step, outcome))
         : Optional.empty();
   }
 
+  private Optional<Outcome> known(Step.Item item) {
+    Attestations attestations = progress.attestations();
+    return attestations.isDue(item)
+        ? target.known(item).or(() -> attestations.known(item))
+        : attestations.known(item);
+  }
+
   private Outcome recorded(Step step, Outcome outcome) {
-    if (world.outcome(step.id()) == null) {
+    if (progress.outcome(step.id()) == null) {
       finish(step, new StepFinished(step.id(), outcome, Duration.ZERO));
     }
     return outcome;
@@ -89,7 +106,7 @@ public final class Run implements AutoCloseable {
   /** Performs what a step stands on and has no outcome yet, for the sake of the one asked for. */
   private void performBefore(Step step, Step askedFor) {
     for (String id : step.prerequisites()) {
-      if (world.outcome(id) == null) {
+      if (progress.outcome(id) == null) {
         Step earlier = requireNonNull(steps.get(id), "a step needs one that is not in the plan");
         performBefore(earlier, askedFor);
         perform(earlier, askedFor.id());
@@ -99,7 +116,7 @@ public final class Run implements AutoCloseable {
 
   /** Titles of the steps that were only performed because this one needs them, in order. */
   public List<String> prerequisites(Step step) {
-    return world.prerequisites(step.id());
+    return progress.prerequisites(step.id());
   }
 
   private Outcome perform(Step step, @Nullable String prerequisiteOf) {
@@ -108,9 +125,9 @@ public final class Run implements AutoCloseable {
       finish(step, new StepFinished(step.id(), blocked.get(), Duration.ZERO));
       return blocked.get();
     }
-    evidence.append(new StepStarted(step.id(), world.now(), prerequisiteOf));
+    evidence.append(new StepStarted(step.id(), progress.now(), prerequisiteOf));
     if (prerequisiteOf != null) {
-      world.countAsPrerequisite(step, prerequisiteOf);
+      progress.countAsPrerequisite(step, prerequisiteOf);
     }
     StepFinished finished = unlessInterrupted(performance.of(step));
     finish(step, finished);
@@ -127,7 +144,7 @@ public final class Run implements AutoCloseable {
 
   private Optional<Outcome> blocked(Step step) {
     for (String need : step.needs()) {
-      Outcome outcome = world.outcome(need);
+      Outcome outcome = progress.outcome(need);
       Step needed = steps.get(need);
       if (needed != null && outcome != null && !GOOD.contains(outcome.status())) {
         return Optional.of(Outcome.blockedBy(needed.planned(), outcome.status()));
@@ -137,20 +154,27 @@ public final class Run implements AutoCloseable {
   }
 
   private void finish(Step step, StepFinished finished) {
-    world.record(finished);
+    progress.record(finished);
+    target.over(step);
     evidence.append(finished);
     if (step instanceof Step.GiveVerdict) {
-      evidence.finish(evidence.judge(world.now()));
+      end();
     }
+  }
+
+  private void end() {
+    Verdict verdict = evidence.judge(progress.now());
+    evidence.finish(verdict);
+    target.ended(verdict);
   }
 
   /** Ends the run: gives the verdict where no step did, and removes the server. */
   @Override
   public void close() {
     try (evidence;
-        world) {
+        target) {
       if (!evidence.isFinished()) {
-        evidence.finish(evidence.judge(world.now()));
+        end();
       }
     }
   }

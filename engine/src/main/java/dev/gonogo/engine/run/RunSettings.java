@@ -1,8 +1,10 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.engine.evidence.Stage;
 import dev.gonogo.engine.machine.StagingSettings;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param everything whether everything is tried, however long it takes
  * @param fullLoad whether load may take the time that an answer needs
  * @param stopPoint the one stop point that is tried; empty for all
+ * @param stage when production is verified; empty for a rehearsal
+ * @param variables of the environment, by name
  * @param staging where staging servers live on this machine
  */
 public record RunSettings(
@@ -24,4 +28,53 @@ public record RunSettings(
     boolean everything,
     boolean fullLoad,
     Optional<String> stopPoint,
-    StagingSettings staging) {}
+    Optional<Stage> stage,
+    Variables variables,
+    StagingSettings staging) {
+
+  /** What a rehearsal is told. */
+  public RunSettings(
+      Gate gate,
+      Path output,
+      Optional<Long> seed,
+      boolean everything,
+      boolean fullLoad,
+      Optional<String> stopPoint,
+      StagingSettings staging) {
+    this(
+        gate,
+        output,
+        seed,
+        everything,
+        fullLoad,
+        stopPoint,
+        Optional.empty(),
+        Variables.NONE,
+        staging);
+  }
+
+  /**
+   * Variables of the environment, which may hold what is nobody's business: never shown.
+   *
+   * @param values by name
+   */
+  public record Variables(Map<String, String> values) {
+    /** None is set. */
+    public static final Variables NONE = new Variables(Map.of());
+
+    /** Copies the values. */
+    public Variables {
+      values = Map.copyOf(values);
+    }
+
+    /** The value of a variable; empty where it is not set, or blank. */
+    public Optional<String> of(String name) {
+      return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    }
+
+    @Override
+    public String toString() {
+      return "Variables";
+    }
+  }
+}

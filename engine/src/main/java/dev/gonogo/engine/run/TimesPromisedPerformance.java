@@ -45,7 +45,8 @@ final class TimesPromisedPerformance {
       Duration promised,
       List<String> measured,
       List<Finding> late) {
-    Duration taken = steps.stream().map(world::duration).reduce(Duration.ZERO, Duration::plus);
+    Duration taken =
+        steps.stream().map(world.progress()::duration).reduce(Duration.ZERO, Duration::plus);
     evidence.append(new TimeMeasured(step.id(), what, taken, promised));
     boolean isLate = taken.compareTo(promised) > 0;
     String time = isLate ? late(taken, promised) : Times.text(taken);

@@ -15,7 +15,7 @@ final class VerdictPerformance {
   static Outcome outcome(Verdict verdict) {
     String word = verdict.word().text();
     return switch (verdict.word()) {
-      case REHEARSED -> Outcome.passed(word);
+      case REHEARSED, GO_START, GO_CONTINUE, GO_ACCEPT -> Outcome.passed(word);
       case PARTIAL -> Outcome.of(Status.BLOCKED, word + ": " + notRun(verdict));
       case NO_GO, NO_GO_DRAFT -> stopped(word, verdict.reasons());
     };

@@ -1,13 +1,8 @@
 package dev.gonogo.engine.run;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.database.Sampling;
 import dev.gonogo.engine.evidence.EvidenceFolder;
-import dev.gonogo.engine.evidence.Outcome;
-import dev.gonogo.engine.evidence.PlannedStep;
-import dev.gonogo.engine.evidence.StepFinished;
 import dev.gonogo.engine.plan.Declared;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Plan;
@@ -16,11 +11,7 @@ import dev.gonogo.engine.rollback.Meanwhile;
 import dev.gonogo.engine.spec.Spec;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a run is: its cluster, and what came of the steps so far. */
 final class World implements AutoCloseable {
   private final Plan plan;
-  private final Map<String, Step> steps;
-  private final Clock clock;
+  private final Progress progress;
   private final Scripts scripts;
   private final StagedCluster cluster;
   private final Sampling sampling;
@@ -39,39 +29,31 @@ final class World implements AutoCloseable {
   private final boolean fullLoad;
   private final EvidenceFolder folder;
   private final Path loadWorkspace;
-  private final Acceptances acceptances;
-  private final Attestations attestations;
   private @Nullable Application application;
   private @Nullable ReducedCluster reduced;
 
-  private final Map<String, StepFinished> finished = new HashMap<>();
-  private final Map<String, List<String>> prerequisites = new HashMap<>();
-
-  World(Plan plan, RunSettings settings, Clock clock) {
+  World(Plan plan, RunSettings settings, Progress progress) {
     this.plan = plan;
-    this.steps = plan.byId();
-    this.clock = clock;
+    this.progress = progress;
     this.scripts = new Scripts(plan.folder());
     this.cluster = new StagedCluster(plan.spec().map(Spec::staging), settings.staging());
-    this.sampling = sampling(plan, settings, clock);
+    this.sampling = sampling(plan, settings, progress.now());
     this.stopPoint = settings.stopPoint();
     this.lastUses = new LastUses(plan.steps());
     this.fullLoad = settings.fullLoad();
     this.folder = Beginning.folder(plan, settings);
     this.loadWorkspace = settings.staging().workspace().resolve("load");
-    this.acceptances = new Acceptances(plan.spec().map(Spec::accept).orElse(List.of()), clock);
-    this.attestations = new Attestations(plan, clock);
   }
 
   /** The same files give the same sample, so that they give the same word. */
-  private static Sampling sampling(Plan plan, RunSettings settings, Clock clock) {
+  private static Sampling sampling(Plan plan, RunSettings settings, Instant now) {
     long seed =
         settings
             .seed()
             .orElseGet(
                 () ->
                     settings.everything()
-                        ? clock.millis()
+                        ? now.toEpochMilli()
                         : Integer.toUnsignedLong(ContentHash.ofFiles(plan).hashCode()));
     return new Sampling(seed, settings.everything());
   }
@@ -97,45 +79,13 @@ final class World implements AutoCloseable {
     return application;
   }
 
-  Acceptances acceptances() {
-    return acceptances;
+  /** What the lines of a step that is over needed is not needed any more. */
+  void over(String step) {
+    lastUses.endingAt(step).forEach(cluster::forget);
   }
 
-  Attestations attestations() {
-    return attestations;
-  }
-
-  Instant now() {
-    return clock.instant();
-  }
-
-  // What came of the steps
-
-  @Nullable Outcome outcome(String step) {
-    StepFinished found = finished.get(step);
-    return found == null ? null : found.outcome();
-  }
-
-  PlannedStep planned(String step) {
-    return requireNonNull(steps.get(step), step).planned();
-  }
-
-  Duration duration(String step) {
-    StepFinished found = finished.get(step);
-    return found == null ? Duration.ZERO : found.duration();
-  }
-
-  void record(StepFinished step) {
-    finished.put(step.step(), step);
-    lastUses.endingAt(step.step()).forEach(cluster::forget);
-  }
-
-  void countAsPrerequisite(Step step, String of) {
-    prerequisites.computeIfAbsent(of, id -> new ArrayList<>()).add(step.planned().title());
-  }
-
-  List<String> prerequisites(String step) {
-    return List.copyOf(prerequisites.getOrDefault(step, List.of()));
+  Progress progress() {
+    return progress;
   }
 
   // The cluster
@@ -148,7 +98,8 @@ final class World implements AutoCloseable {
             .map(Step.Item.class::cast)
             .filter(item -> item.from().equals(state))
             .toList();
-    return new LinesOnCopy(lines, this::outcome, cluster.startCopy(state), application(), sampling);
+    return new LinesOnCopy(
+        lines, progress::outcome, cluster.startCopy(state), application(), sampling);
   }
 
   /** What the setup of a server comes to depends on. */

@@ -49,6 +49,23 @@ public record DeclaredActor(
     return me.map(ByTarget::staging);
   }
 
+  /** What stands for who the actor is on production; empty where that is not said so. */
+  public Optional<String> meOnProduction() {
+    return me.flatMap(ByTarget::production);
+  }
+
+  /** The query that finds who the actor is on production; empty where there is none. */
+  public Optional<String> pickOnProduction() {
+    return me.flatMap(ByTarget::pick);
+  }
+
+  /** The settings as they are made where the actor is this one. */
+  public Map<String, String> settingsOf(String somebody) {
+    Map<String, String> made = new LinkedHashMap<>();
+    settings.forEach((name, value) -> made.put(name, value.replace(ME, somebody)));
+    return made;
+  }
+
   /** The settings that say who the actor is, and nothing else. */
   public List<String> settingsOfMe() {
     return settings.entrySet().stream()
@@ -59,10 +76,6 @@ public record DeclaredActor(
 
   /** The settings as they are made on staging. */
   public Map<String, String> settingsOnStaging() {
-    Map<String, String> made = new LinkedHashMap<>();
-    settings.forEach(
-        (name, value) ->
-            made.put(name, me.map(id -> value.replace(ME, id.staging())).orElse(value)));
-    return made;
+    return settingsOf(meOnStaging().orElse(""));
   }
 }

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param signWithContent headings and lines whose signatures are of the files as they are now
  * @param due how long after the deployment the lines under a heading, or a line, count
  * @param whenRolledBack headings and lines that speak of the state after a rollback
+ * @param production how production is verified
  */
 @Doc("The spec file of one checklist, `<name>.spec.yaml`: binds the document's lines to checks.")
 public record Spec(
@@ -96,7 +97,8 @@ public record Spec(
     @Doc(
             "Headings or lines that speak of the rolled-back state: checked when their phase, or"
                 + " else everything, was rolled back.")
-        List<Text> whenRolledBack) {
+        List<Text> whenRolledBack,
+    @Doc("How production is verified; it is only read.") Optional<Production> production) {
 
   /** Checks the shares of the traffic, and copies the collections, which stay in their order. */
   public Spec {
@@ -142,7 +144,13 @@ public record Spec(
         sign,
         signWithContent,
         due,
-        whenRolledBack);
+        whenRolledBack,
+        production);
+  }
+
+  /** How production is verified, whether or not that is written. */
+  public Production onProduction() {
+    return production.orElse(Production.USUAL);
   }
 
   /** The actor of a transaction. */

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.staging;
 
+import dev.gonogo.engine.address.ServerUrl;
 import dev.gonogo.engine.machine.ShutdownHook;
 import dev.gonogo.engine.machine.StagingException;
 import java.sql.SQLException;

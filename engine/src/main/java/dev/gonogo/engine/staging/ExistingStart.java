@@ -1,5 +1,7 @@
 package dev.gonogo.engine.staging;
 
+import dev.gonogo.engine.address.ServerUrl;
+import dev.gonogo.engine.address.WrittenUrl;
 import dev.gonogo.engine.database.ServerIdentity;
 import dev.gonogo.engine.machine.ServerAccess;
 import dev.gonogo.engine.machine.StagingException;

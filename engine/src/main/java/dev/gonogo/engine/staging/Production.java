@@ -1,5 +1,7 @@
 package dev.gonogo.engine.staging;
 
+import dev.gonogo.engine.address.ServerUrl;
+import dev.gonogo.engine.address.WrittenUrl;
 import dev.gonogo.engine.database.ServerIdentity;
 import dev.gonogo.engine.machine.ServerAccess;
 import dev.gonogo.engine.machine.StagingException;
@@ -10,7 +12,7 @@ import java.util.function.Consumer;
 /** Production's server, on which nothing is rehearsed. */
 final class Production {
 
-  static final String URL = "GONOGO_PRODUCTION_URL";
+  private static final String URL = ServerAccess.PRODUCTION;
 
   private Production() {}
 

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.staging;
 
+import dev.gonogo.engine.address.ServerUrl;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

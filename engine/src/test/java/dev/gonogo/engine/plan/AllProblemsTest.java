@@ -42,7 +42,7 @@ class AllProblemsTest {
     assertThat(files.problems())
         .containsExactly(
             "shop.spec.yaml:1:1: unknown key \"documents\". Allowed: accept, actors, changeable rows,"
-                + " deployment, document, due, items, phases, queries, services, sign, sign with content, staging, traffic, traffic rate,"
+                + " deployment, document, due, items, phases, production, queries, services, sign, sign with content, staging, traffic, traffic rate,"
                 + " visible rows, volatile columns, when rolled back. Did you mean \"document\"?",
             "shop.spec.yaml:4:3: PostgreSQL 12 is not supported. Allowed: 14, 15, 16, 17, 18",
             "shop.spec.yaml:5:11: there is no file \"schema.sql\" beside shop.spec.yaml",
@@ -76,7 +76,7 @@ class AllProblemsTest {
             "checklist.md:1:1: the document has no item: no check box,"
                 + " and shop.spec.yaml names no line under \"items\"",
             "shop.spec.yaml:3:1: unknown key \"item\". Allowed: accept, actors, changeable rows,"
-                + " deployment, document, due, items, phases, queries, services, sign, sign with content,"
+                + " deployment, document, due, items, phases, production, queries, services, sign, sign with content,"
                 + " staging, traffic, traffic rate, visible rows, volatile columns, when rolled back. Did you mean \"items\"?");
   }
 

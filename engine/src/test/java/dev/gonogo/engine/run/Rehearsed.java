@@ -59,7 +59,9 @@ record Rehearsed(Map<String, Outcome> outcomes, Verdict verdict) {
         plan.document(),
         others.stream().map(step -> provedBy(step, ids)).toList(),
         plan.files(),
-        plan.signatures());
+        plan.signatures(),
+        plan.phases(),
+        plan.verification());
   }
 
   private static Step provedBy(Step step, Set<String> ids) {

@@ -1,4 +1,4 @@
-package dev.gonogo.engine.staging;
+package dev.gonogo.engine.address;
 
 import dev.gonogo.engine.machine.StagingException;
 import java.net.URLDecoder;
@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The URL of a server as people write it: libpq's, or the driver's. */
-final class WrittenUrl {
+public final class WrittenUrl {
 
   private static final Pattern FORM =
       Pattern.compile(
           "(?:jdbc:postgresql|postgres(?:ql)?)://(?:(?<user>[^:@/?]*)(?::(?<password>[^@/?]*))?@)?"
-              + "(?<host>\\[[^]]+]|[^:/?,]+)(?::(?<port>\\d{1,5}))?"
+              + "(?<host>\\[[^]]+]|[^:/?,]+)?(?::(?<port>\\d{1,5}))?"
               + "(?:/(?<database>[^?]*))?(?:\\?(?<parameters>.*))?");
 
   private static final int USUAL_PORT = 5432;
@@ -36,33 +36,48 @@ final class WrittenUrl {
    * @param password for where the URL has none
    * @throws StagingException when it names no server, or nobody who logs in
    */
-  static ServerUrl read(String variable, String url, Optional<String> password) {
+  public static ServerUrl read(String variable, String url, Optional<String> password) {
     Matcher form = FORM.matcher(url.strip());
     if (!form.matches()) {
-      throw new StagingException(
-          "%s is not the URL of one server. Write postgresql://user@host:port/database"
-              .formatted(variable));
+      throw notOne(variable);
     }
     Map<String, String> parameters = parameters(form.group("parameters"));
+    Map<String, String> service = Service.read(variable, taken("service", parameters));
     Optional<String> user =
         Optional.ofNullable(form.group("user"))
             .map(WrittenUrl::decoded)
-            .or(() -> taken("user", parameters));
+            .or(() -> taken("user", parameters))
+            .or(() -> Optional.ofNullable(service.get("user")));
     Optional<String> written =
         Optional.ofNullable(form.group("password"))
             .map(WrittenUrl::decoded)
-            .or(() -> taken("password", parameters));
+            .or(() -> taken("password", parameters))
+            .or(() -> Optional.ofNullable(service.get("password")));
     Optional<String> database =
         Optional.ofNullable(form.group("database"))
             .filter(name -> !name.isEmpty())
-            .map(WrittenUrl::decoded);
+            .map(WrittenUrl::decoded)
+            .or(() -> Optional.ofNullable(service.get("database")));
+    service.forEach(parameters::putIfAbsent);
+    parameters.keySet().removeAll(Service.PLACE);
     return new ServerUrl(
-        form.group("host"),
-        Optional.ofNullable(form.group("port")).map(Integer::valueOf).orElse(USUAL_PORT),
+        Optional.ofNullable(form.group("host"))
+            .or(() -> Optional.ofNullable(service.get("host")))
+            .orElseThrow(() -> notOne(variable)),
+        Optional.ofNullable(form.group("port"))
+            .or(() -> Optional.ofNullable(service.get("port")))
+            .map(Integer::valueOf)
+            .orElse(USUAL_PORT),
         user.filter(name -> !name.isEmpty()).orElseThrow(() -> nobody(variable)),
         written.or(() -> password),
         database.orElse("postgres"),
         parameters);
+  }
+
+  private static StagingException notOne(String variable) {
+    return new StagingException(
+        "%s is not the URL of one server. Write postgresql://user@host:port/database"
+            .formatted(variable));
   }
 
   private static StagingException nobody(String variable) {

@@ -1,4 +1,4 @@
-package dev.gonogo.engine.staging;
+package dev.gonogo.engine.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.gonogo.engine.staging;
+package dev.gonogo.engine.address;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param database what is logged in to at first
  * @param parameters of the connection, as the driver calls them
  */
-record ServerUrl(
+public record ServerUrl(
     String host,
     int port,
     String user,
@@ -36,22 +36,23 @@ record ServerUrl(
           "channelBinding", "PGCHANNELBINDING",
           "gssEncMode", "PGGSSENCMODE");
 
-  ServerUrl {
+  /** Copies the parameters. */
+  public ServerUrl {
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 
   /** {@code host:5432}, as people name it. */
-  String place() {
+  public String place() {
     return host + ":" + port;
   }
 
   /** Opens a session with options as libpq has them, such as {@code -c work_mem=4MB}. */
-  Connection connect(String inDatabase, String options) throws SQLException {
+  public Connection connect(String inDatabase, String options) throws SQLException {
     return DriverManager.getConnection(url(inDatabase, options));
   }
 
   /** The same as a URL, with the password where there is one. */
-  String url(String inDatabase, String options) {
+  public String url(String inDatabase, String options) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("user", user);
     password.ifPresent(secret -> all.put("password", secret));
@@ -72,7 +73,7 @@ record ServerUrl(
   }
 
   /** The same for programs of PostgreSQL, as their environment (libpq, Environment Variables). */
-  Map<String, String> environment(String inDatabase, String options) {
+  public Map<String, String> environment(String inDatabase, String options) {
     Map<String, String> environment = new HashMap<>();
     environment.put("PGHOST", host.replaceAll("[\\[\\]]", ""));
     environment.put("PGPORT", Integer.toString(port));

@@ -1,0 +1,71 @@
+package dev.gonogo.engine.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A transaction that only reads: begun, latched and limited; at its end, however it ended, the
+ * server is asked for the proof that nothing was written, and everything is rolled back.
+ */
+final class ReadingBlock {
+  private final Connection session;
+  private final Proofs proofs;
+  private final long writtenBefore;
+
+  private ReadingBlock(Connection session, Proofs proofs, long writtenBefore) {
+    this.session = session;
+    this.proofs = proofs;
+    this.writtenBefore = writtenBefore;
+  }
+
+  /** Begins one. */
+  static ReadingBlock begin(Connection session, ReadingRules rules, Proofs proofs)
+      throws SQLException {
+    try (Statement statement = session.createStatement()) {
+      RowReader.toLast(statement, ReadingText.begin(rules));
+      try (ResultSet row = statement.getResultSet()) {
+        row.next();
+        return new ReadingBlock(session, proofs, row.getLong("tuples"));
+      }
+    }
+  }
+
+  /**
+   * Ends it.
+   *
+   * @throws WrittenException where something was written, of which nothing lasts
+   * @throws SQLException where the proof cannot be obtained
+   */
+  void end() throws SQLException {
+    Proof proof;
+    try (Statement statement = session.createStatement()) {
+      proof = proof(statement);
+    } catch (SQLException lost) {
+      proofs.addNotObtained(String.valueOf(lost.getMessage()));
+      throw lost;
+    }
+    proofs.add(proof);
+    if (!proof.isClean()) {
+      throw new WrittenException(proof.signs());
+    }
+  }
+
+  /** Ends it after something was thrown, which must not be hidden by what this throws. */
+  void endAfter(Exception thrown) {
+    try {
+      end();
+    } catch (SQLException | WrittenException more) {
+      thrown.addSuppressed(more);
+    }
+  }
+
+  private Proof proof(Statement statement) throws SQLException {
+    try {
+      return Proof.ask(statement, writtenBefore);
+    } finally {
+      statement.execute("ROLLBACK");
+    }
+  }
+}

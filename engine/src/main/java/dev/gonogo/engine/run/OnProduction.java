@@ -1,0 +1,160 @@
+package dev.gonogo.engine.run;
+
+import dev.gonogo.engine.evidence.EvidenceWriter;
+import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.evidence.Verdict;
+import dev.gonogo.engine.plan.Plan;
+import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.plan.StepVisitor;
+import dev.gonogo.engine.rehearsed.Rehearsals;
+import dev.gonogo.engine.verify.Verifier;
+import dev.gonogo.engine.verify.Verifying;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Performs steps on production, which is only read. */
+final class OnProduction implements Target, StepVisitor<Outcome, RuntimeException> {
+  private final Verifier verifier;
+  private final Progress progress;
+  private final EvidenceWriter evidence;
+
+  private OnProduction(Verifier verifier, Progress progress, EvidenceWriter evidence) {
+    this.verifier = verifier;
+    this.progress = progress;
+    this.evidence = evidence;
+  }
+
+  static OnProduction of(
+      Plan plan, RunSettings settings, Progress progress, EvidenceWriter evidence) {
+    Verifying verifying =
+        new Verifying(
+            settings.staging().access(),
+            settings.variables()::of,
+            new Rehearsals(settings.staging().workspace(), plan.checklist()),
+            ContentHash.of(plan, Beginning.engine()),
+            Clock.fixed(progress.now(), progress.attestations().zone()),
+            evidence::append,
+            Failure::outcome);
+    return new OnProduction(new Verifier(plan, verifying), progress, evidence);
+  }
+
+  @Override
+  public Optional<Outcome> known(Step.Item item) {
+    return verifier.known(item);
+  }
+
+  @Override
+  public void prepare(Step step) {
+    // Production is as it is.
+  }
+
+  @Override
+  public Outcome perform(Step step) {
+    return step.accept(this);
+  }
+
+  @Override
+  public Outcome explained(Outcome outcome) {
+    return outcome;
+  }
+
+  @Override
+  public void over(Step step) {
+    // Nothing is kept for a step.
+  }
+
+  @Override
+  public void ended(Verdict verdict) {
+    // Only rehearsals are kept.
+  }
+
+  @Override
+  public Outcome connect(Step.Connect step) {
+    return verifier.connect();
+  }
+
+  @Override
+  public Outcome rehearsal(Step.Rehearsal step) {
+    return verifier.rehearsal();
+  }
+
+  @Override
+  public Outcome drift(Step.Drift step) {
+    return verifier.drift(step);
+  }
+
+  @Override
+  public Outcome item(Step.Item step) {
+    return verifier.item(step);
+  }
+
+  @Override
+  public Outcome proof(Step.Proof step) {
+    return verifier.proof();
+  }
+
+  @Override
+  public Outcome giveVerdict(Step.GiveVerdict step) {
+    return VerdictPerformance.outcome(evidence.judge(progress.now()));
+  }
+
+  @Override
+  public Outcome read(Step.Read step) {
+    return Outcome.of(Status.BROKEN, String.join("\n", step.problems()));
+  }
+
+  @Override
+  public Outcome setup(Step.Setup step) {
+    throw onStagingOnly(step);
+  }
+
+  @Override
+  public Outcome deploy(Step.Deploy step) {
+    throw onStagingOnly(step);
+  }
+
+  @Override
+  public Outcome traffic(Step.Traffic step) {
+    throw onStagingOnly(step);
+  }
+
+  @Override
+  public Outcome rollback(Step.Rollback step) {
+    throw onStagingOnly(step);
+  }
+
+  @Override
+  public Outcome identity(Step.Identity step) {
+    throw onStagingOnly(step);
+  }
+
+  @Override
+  public Outcome deployAgain(Step.DeployAgain step) {
+    throw onStagingOnly(step);
+  }
+
+  @Override
+  public Outcome stopPoints(Step.StopPoints step) {
+    throw onStagingOnly(step);
+  }
+
+  @Override
+  public Outcome downtime(Step.Downtime step) {
+    throw onStagingOnly(step);
+  }
+
+  @Override
+  public Outcome timesPromised(Step.TimesPromised step) {
+    throw onStagingOnly(step);
+  }
+
+  private static IllegalStateException onStagingOnly(Step step) {
+    return new IllegalStateException(step.id() + " is no step of production");
+  }
+
+  @Override
+  public void close() {
+    verifier.close();
+  }
+}

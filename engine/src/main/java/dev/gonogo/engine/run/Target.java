@@ -1,0 +1,31 @@
+package dev.gonogo.engine.run;
+
+import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.Verdict;
+import dev.gonogo.engine.plan.Step;
+import java.util.Optional;
+
+/** What a plan is performed on: staging, or production. */
+interface Target extends AutoCloseable {
+
+  /** The outcome of a line that has one here without being asked. */
+  Optional<Outcome> known(Step.Item item);
+
+  /** Brings it to where a step starts from. */
+  void prepare(Step step) throws Exception;
+
+  /** Performs a step. */
+  Outcome perform(Step step) throws Exception;
+
+  /** The same outcome, with what else is known of a failure. */
+  Outcome explained(Outcome outcome);
+
+  /** A step has its outcome. */
+  void over(Step step);
+
+  /** The run has its verdict. */
+  void ended(Verdict verdict);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,226 @@
+package dev.gonogo.engine.run;
+
+import dev.gonogo.engine.evidence.EvidenceFolder;
+import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.Stage;
+import dev.gonogo.engine.evidence.Verdict;
+import dev.gonogo.engine.machine.ServerAccess;
+import dev.gonogo.engine.machine.StagingSettings;
+import dev.gonogo.engine.machine.Where;
+import dev.gonogo.engine.plan.Plan;
+import dev.gonogo.engine.plan.ProductionPlan;
+import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.testing.ChecklistFiles;
+import dev.gonogo.engine.testing.TestServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A shop that was rehearsed, and its production: a database of the shared server, with roles that
+ * are called after the shop.
+ */
+final class VerifiedShop {
+  static final int MAJOR = TestServer.DEFAULT_MAJOR;
+  static final String ALICE = "alice-4711-planted";
+
+  private static final String SETUP =
+      """
+      CREATE ROLE %1$s_user;
+      CREATE ROLE %1$s_auditor;
+      CREATE TABLE orders (id int PRIMARY KEY, customer text NOT NULL, note text);
+      ALTER TABLE orders OWNER TO %1$s_deployer;
+      GRANT SELECT, INSERT ON orders TO %1$s_user;
+      ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
+      CREATE POLICY own ON orders TO %1$s_user USING (customer = current_setting('app.me', true));
+      """;
+
+  private final String name;
+  private final Path folder;
+  private final ChecklistFiles files;
+  private final Plan plan;
+
+  /**
+   * A shop of this name: its database and roles must not be there yet.
+   *
+   * @param production what the spec file says under that key
+   */
+  VerifiedShop(String name, Path folder, String production) {
+    this.name = name;
+    this.folder = folder;
+    this.files = new ChecklistFiles(folder);
+    files.file("setup.sql", SETUP.formatted(name) + row(1, "bob") + row(2, "carol"));
+    files.file("one.sql", "CREATE INDEX orders_customer ON orders (customer);");
+    files.file("one.back.sql", "DROP INDEX orders_customer;");
+    files.document(
+        """
+        # Before
+        - [ ] row level security is on
+        - [ ] somebody has looked
+        # One
+        - [ ] the index is there
+        - [ ] customers see their orders
+        - [ ] it can be rolled back
+        # After
+        - [ ] nothing is missing
+        """);
+    files.spec(
+        """
+        document: checklist.md
+        staging:
+          deploy as: { role: %1$s_deployer }
+          setup: [setup.sql]
+        actors:
+          customer: { role: %1$s_user, settings: { app.me: ":me" }, me: { staging: bob, production: "${SHOP_CUSTOMER}" } }
+          auditor: { role: %1$s_auditor }
+        visible rows: { orders: { customer: "customer = :me", others: none } }
+        production: { reader: %1$s_reader, %2$s }
+        phases: { One: { deploy: one.sql, rollback: one.back.sql } }
+        items:
+          Before: { row level security is on: { rls: { tables: [orders] } } }
+          One:
+            the index is there: { indexes: { defined: { orders_customer: "ON orders (customer)" } } }
+            customers see their orders: { visibility: orders }
+            it can be rolled back: { proved by: rollback }
+          After: { nothing is missing: { tables: { present: orders } } }
+        sign: { owner: [somebody has looked] }
+        """
+            .formatted(name, production));
+    this.plan = files.plan();
+  }
+
+  static String row(int id, String customer) {
+    return "INSERT INTO orders VALUES (%d, '%s', 'secret note');".formatted(id, customer);
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  ChecklistFiles files() {
+    return files;
+  }
+
+  /** Rehearses it, and keeps what that says. */
+  Verdict rehearse() throws IOException {
+    return Rehearsed.on(TestServer.settings(), plan, folder.resolve("rehearsed")).verdict();
+  }
+
+  /** Makes its production as it is before the deployment, with roles for us. */
+  void makeProduction() throws SQLException {
+    execute("DROP DATABASE IF EXISTS " + name, "postgres", "CREATE DATABASE " + name);
+    onProduction(
+        "CREATE ROLE %1$s_deployer LOGIN;".formatted(name)
+            + SETUP.formatted(name)
+            + row(10, ALICE)
+            + row(11, "dave-0815-planted")
+            + row(12, "erin"));
+    onProduction(
+        """
+        CREATE ROLE %1$s_reader BYPASSRLS;
+        GRANT SELECT (id, customer) ON orders TO %1$s_reader;
+        CREATE ROLE %1$s_login LOGIN PASSWORD 'planted-password';
+        GRANT %1$s_user, %1$s_auditor, %1$s_reader TO %1$s_login WITH INHERIT FALSE, SET TRUE;
+        """
+            .formatted(name));
+  }
+
+  /** Does something on production, as its superuser. */
+  void onProduction(String sql) throws SQLException {
+    try (Connection superuser = TestServer.connect(MAJOR, name);
+        Statement statement = superuser.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static void execute(String first, String database, String then) throws SQLException {
+    try (Connection superuser = TestServer.connect(MAJOR, database);
+        Statement statement = superuser.createStatement()) {
+      statement.execute(first);
+      statement.execute(then);
+    }
+  }
+
+  /** Removes what it has on the shared server. */
+  void remove() throws SQLException {
+    try (Connection superuser = TestServer.connect(MAJOR, "postgres");
+        Statement statement = superuser.createStatement()) {
+      statement.execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
+      for (String role : List.of("login", "reader", "user", "auditor", "deployer")) {
+        statement.execute("DROP ROLE IF EXISTS %s_%s".formatted(name, role));
+      }
+    }
+  }
+
+  /** Its login's URL. */
+  String url() {
+    return TestServer.staging(MAJOR)
+        .url(name + "_login")
+        .replaceFirst("/staging\\?", "/" + name + "?")
+        .replaceFirst("options=[^&]*&?", "");
+  }
+
+  /** Verifies it at a stage. */
+  Verified verify(String stage) throws IOException {
+    return verify(stage, url(), Map.of("SHOP_CUSTOMER", ALICE));
+  }
+
+  Verified verify(String stage, String url, Map<String, String> variables) throws IOException {
+    Path output = folder.resolve("verified");
+    Stage written = Stage.of(stage).orElseThrow();
+    StagingSettings shared = TestServer.settings();
+    RunSettings settings =
+        new RunSettings(
+            Gate.SIGN_OFF,
+            output,
+            Optional.empty(),
+            false,
+            false,
+            Optional.empty(),
+            Optional.of(written),
+            new RunSettings.Variables(variables),
+            new StagingSettings(
+                shared.workspace(),
+                shared.binariesFolder(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Where.EMBEDDED),
+                false,
+                new ServerAccess(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(url).filter(text -> !text.isEmpty()),
+                    Optional.empty())));
+    Plan verified = ProductionPlan.of(plan, written, "gonogo.stage");
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    try (Run run = Run.begin(verified, settings, List.of(), Clock.systemUTC())) {
+      for (Step step : verified.steps()) {
+        outcomes.put(step.planned().title(), run.perform(step));
+      }
+    }
+    String target = written.target().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("-$", "");
+    EvidenceFolder evidence = new EvidenceFolder(output.resolve("shop").resolve(target));
+    return new Verified(outcomes, evidence.readVerdict().orElseThrow(), output);
+  }
+
+  /** What came of it. */
+  record Verified(Map<String, Outcome> outcomes, Verdict verdict, Path output) {
+    String text(String title) {
+      Outcome outcome = Objects.requireNonNull(outcomes.get(title), title);
+      return outcome.status().word() + ": " + outcome.message();
+    }
+
+    Outcome outcome(String title) {
+      return Objects.requireNonNull(outcomes.get(title), title);
+    }
+  }
+}
