@@ -50,6 +50,7 @@ record Settings(
   static final String DATA_DIRECTORY = "gonogo.staging.directory";
 
   static final String STAGE = "gonogo.stage";
+  static final String PLAN_ONLY = "gonogo.plan-only";
 
   static final String STAGING_URL = "GONOGO_STAGING_URL";
   static final String STAGING_PASSWORD = "GONOGO_STAGING_PASSWORD";
@@ -81,6 +82,9 @@ record Settings(
   /** Whether what the setup scripts made in an earlier run may be used. */
   private static final List<String> WORDS_FOR_SETUP = List.of("fresh", "kept");
 
+  /** Whether it is only told what would be sent to production. */
+  private static final List<String> WORDS_FOR_PLAN_ONLY = List.of("false", "true");
+
   /** Where a staging server runs. */
   private static final List<String> WORDS_FOR_STAGING =
       Stream.of(Where.values()).map(Where::toString).toList();
@@ -93,6 +97,7 @@ record Settings(
           GATE,
           LOAD,
           OUTPUT,
+          PLAN_ONLY,
           POSTGRES,
           BINARIES,
           REPORTS,
@@ -146,6 +151,7 @@ record Settings(
             given.text(LOAD).equals(Optional.of("full")),
             given.text(STOP_POINT),
             stage,
+            planOnly(given, stage),
             new RunSettings.Variables(environment),
             new StagingSettings(
                 given.path(WORKSPACE).orElse(Path.of(".gonogo")),
@@ -163,6 +169,17 @@ record Settings(
         given.problems());
   }
 
+  private static boolean planOnly(GivenProperties given, Optional<Stage> stage) {
+    given.requireWord(PLAN_ONLY, WORDS_FOR_PLAN_ONLY);
+    boolean planOnly = given.text(PLAN_ONLY).equals(Optional.of("true"));
+    if (planOnly && stage.isEmpty()) {
+      given.problem(
+          "-D%s tells what would be sent to production at a stage. Write -D%s=before, too"
+              .formatted(PLAN_ONLY, STAGE));
+    }
+    return planOnly;
+  }
+
   /** Production is not judged more mildly than for the sign-off. */
   private static Gate gate(GivenProperties given, Optional<Stage> stage) {
     Optional<Gate> gate = given.gate(GATE);
@@ -170,6 +187,9 @@ record Settings(
       given.problem(
           "-D%s=%s: production is judged at the gate sign-off. Leave it out, or write draft"
               .formatted(GATE, Gate.REHEARSAL.word()));
+    }
+    if (given.text(PLAN_ONLY).equals(Optional.of("true"))) {
+      return Gate.DRAFT; // Nothing is verified, so that nothing may be green, or red.
     }
     return gate.orElse(stage.isPresent() ? Gate.SIGN_OFF : Gate.REHEARSAL);
   }

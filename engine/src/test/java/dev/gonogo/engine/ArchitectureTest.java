@@ -77,7 +77,7 @@ class ArchitectureTest {
           Map.entry("login", Set.of("catalog")),
           Map.entry("check", Set.of("catalog", "database", "sql", "staging", "evidence")),
           Map.entry("rollback", Set.of("staging", "database", "sql", "catalog")),
-          Map.entry("rehearsed", Set.of("catalog", "evidence")),
+          Map.entry("rehearsed", Set.of("catalog", "database", "evidence")),
           Map.entry("definition", Set.of("catalog")),
           Map.entry("staging", Set.of("address", "container", "machine", "database")),
           Map.entry(

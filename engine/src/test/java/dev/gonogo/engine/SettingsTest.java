@@ -107,6 +107,20 @@ class SettingsTest {
   }
 
   @Test
+  void what_is_only_planned_is_judged_as_a_draft() {
+    Settings planned = Settings.of(Map.of("gonogo.stage", "before", "gonogo.plan-only", "true"));
+
+    assertThat(planned.run().planOnly()).isTrue();
+    assertThat(planned.run().gate()).isEqualTo(Gate.DRAFT);
+    assertThat(planned.problems()).isEmpty();
+    assertThat(Settings.of(Map.of("gonogo.plan-only", "true")).problems())
+        .containsExactly(
+            "-Dgonogo.plan-only tells what would be sent to production at a stage. Write -Dgonogo.stage=before, too");
+    assertThat(Settings.of(Map.of("gonogo.plan-only", "yes")).problems())
+        .containsExactly("-Dgonogo.plan-only=yes: unknown word. Allowed: false, true");
+  }
+
+  @Test
   void a_stage_that_is_none_and_a_milder_gate_are_told_what_is_allowed() {
     assertThat(Settings.of(Map.of("gonogo.stage", "befor")).problems())
         .containsExactly(
@@ -153,7 +167,7 @@ class SettingsTest {
     assertThat(Settings.of(Map.of("gonogo.gat", "draft")).problems())
         .containsExactly(
             "-Dgonogo.gat=draft: unknown property. Allowed: gonogo.checklist, gonogo.checklists,"
-                + " gonogo.gate, gonogo.load, gonogo.output, gonogo.postgres, gonogo.postgresql.binaries, gonogo.reports, gonogo.sample, gonogo.seed, gonogo.setup,"
+                + " gonogo.gate, gonogo.load, gonogo.output, gonogo.plan-only, gonogo.postgres, gonogo.postgresql.binaries, gonogo.reports, gonogo.sample, gonogo.seed, gonogo.setup,"
                 + " gonogo.stage, gonogo.staging, gonogo.staging.directory, gonogo.staging.user, gonogo.stop.point, gonogo.workspace. Did you mean"
                 + " \"gonogo.gate\"?");
   }

@@ -49,7 +49,7 @@ final class ActorSession {
 
   /** Means the same whatever the session takes a backslash for. */
   private static String literal(String text) {
-    return " E'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    return "E'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 
   private static void execute(String sql, Connection connection) throws SQLException {

@@ -48,8 +48,12 @@ final class CatalogQueries {
    * text in SQL, because the driver then changes to binary values.
    */
   PreparedStatement prepared(String file) throws SQLException {
-    return connection.prepareStatement(
-        TEXTS.computeIfAbsent(file + major, key -> forMajor(sql(file), major)));
+    return connection.prepareStatement(text(file, major));
+  }
+
+  /** The query of a file, as it is asked on a major. */
+  static String text(String file, int major) {
+    return TEXTS.computeIfAbsent(file + major, key -> forMajor(sql(file), major));
   }
 
   /** The first column of the only row of a query that is the same on every major. */
@@ -76,7 +80,7 @@ final class CatalogQueries {
         && (until == null || major <= Integer.parseInt(until));
   }
 
-  private static String sql(String file) {
+  static String sql(String file) {
     return SqlFile.read(CatalogQueries.class, "catalog/" + file + ".sql");
   }
 }

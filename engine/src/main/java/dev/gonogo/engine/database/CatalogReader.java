@@ -4,8 +4,10 @@ import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.CatalogObject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the catalog of a database. */
 final class CatalogReader {
@@ -48,21 +50,50 @@ final class CatalogReader {
     return new SteadyRead(connection, rules, proofs).read(() -> readOnce(connection));
   }
 
+  /** What is asked on a major by a login that may not know who has a password. */
+  static List<String> foreseen(int major) throws SQLException {
+    List<String> files = new ArrayList<>();
+    askForEverything(written(files), new CatalogServer(major, "", false), Set.of());
+    return Stream.concat(
+            Stream.of(CatalogServer.question()),
+            files.stream().map(file -> CatalogQueries.text(file, major)))
+        .toList();
+  }
+
+  private static CatalogQuestions written(List<String> files) {
+    return new CatalogQuestions() {
+      @Override
+      public void ask(String file, CatalogRow.Mapping<? extends CatalogObject> mapping) {
+        files.add(file);
+      }
+
+      @Override
+      public void askForMany(String file, CatalogRow.Mapping<List<CatalogObject>> mapping) {
+        files.add(file);
+      }
+    };
+  }
+
   private static Catalog readOnce(Connection connection) throws SQLException {
     CatalogServer server = CatalogServer.of(connection);
     CatalogQueries queries = new CatalogQueries(connection, server.major());
     Set<String> passwords = server.passwords(queries);
     try (CatalogReading reading = new CatalogReading(queries)) {
-      askForCluster(reading, server, passwords);
-      askForSchemas(reading);
-      askForOthers(reading);
+      askForEverything(reading, server, passwords);
       List<CatalogObject> objects = reading.objects();
       return new Catalog(server.major(), server.database(), objects, server.notReadable(objects));
     }
   }
 
+  private static void askForEverything(
+      CatalogQuestions reading, CatalogServer server, Set<String> passwords) throws SQLException {
+    askForCluster(reading, server, passwords);
+    askForSchemas(reading);
+    askForOthers(reading);
+  }
+
   private static void askForCluster(
-      CatalogReading reading, CatalogServer server, Set<String> passwords) throws SQLException {
+      CatalogQuestions reading, CatalogServer server, Set<String> passwords) throws SQLException {
     reading.ask("databases", ClusterRows::database);
     reading.ask("roles", row -> ClusterRows.role(row, server, passwords));
     reading.ask("memberships", ClusterRows::membership);
@@ -70,7 +101,7 @@ final class CatalogReader {
     reading.ask("tablespaces", ClusterRows::tablespace);
   }
 
-  private static void askForSchemas(CatalogReading reading) throws SQLException {
+  private static void askForSchemas(CatalogQuestions reading) throws SQLException {
     reading.ask("schemas", SchemaRows::schema);
     reading.ask("extensions", SchemaRows::extension);
     reading.ask("types", SchemaRows::type);
@@ -86,7 +117,7 @@ final class CatalogReader {
     reading.ask("rules", TableRows::rule);
   }
 
-  private static void askForOthers(CatalogReading reading) throws SQLException {
+  private static void askForOthers(CatalogQuestions reading) throws SQLException {
     reading.ask("event_triggers", OtherRows::eventTrigger);
     reading.ask("publications", ReplicationRows::publication);
     reading.ask("published_tables", ReplicationRows::publishedTable);

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
  * Asks one question after the other; a second thread makes objects of the answers, so that the
  * server does not wait for it.
  */
-final class CatalogReading implements AutoCloseable {
+final class CatalogReading implements CatalogQuestions, AutoCloseable {
 
   private final CatalogQueries queries;
   private final ExecutorService executor =
@@ -27,14 +27,15 @@ final class CatalogReading implements AutoCloseable {
     this.queries = queries;
   }
 
-  /** Every row is one object. */
-  void ask(String file, CatalogRow.Mapping<? extends CatalogObject> mapping) throws SQLException {
+  @Override
+  public void ask(String file, CatalogRow.Mapping<? extends CatalogObject> mapping)
+      throws SQLException {
     ResultSet rows = prepared(file).executeQuery();
     answers.add(executor.submit(() -> CatalogRow.mapped(rows, mapping)));
   }
 
-  /** Every row is several objects. */
-  void askForMany(String file, CatalogRow.Mapping<List<CatalogObject>> mapping)
+  @Override
+  public void askForMany(String file, CatalogRow.Mapping<List<CatalogObject>> mapping)
       throws SQLException {
     ResultSet rows = prepared(file).executeQuery();
     answers.add(executor.submit(() -> together(CatalogRow.mapped(rows, mapping))));

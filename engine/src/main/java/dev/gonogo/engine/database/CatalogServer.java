@@ -28,6 +28,11 @@ record CatalogServer(int major, String database, boolean mayReadPasswords) {
     return server;
   }
 
+  /** What is asked to know it. */
+  static String question() {
+    return CatalogQueries.text("server", OLDEST);
+  }
+
   private static CatalogServer of(CatalogRow row) throws SQLException {
     return new CatalogServer(
         row.number("major"), row.text("database"), row.flag("may_read_passwords"));

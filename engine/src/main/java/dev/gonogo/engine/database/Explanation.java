@@ -1,5 +1,6 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.sql.Literal;
 import dev.gonogo.engine.sql.ServerReport;
 import dev.gonogo.engine.sql.SqlFile;
 import java.sql.Connection;
@@ -19,6 +20,7 @@ import java.util.List;
 record Explanation(String text, String json) {
 
   private static final String NAME = "gonogo_plan";
+  private static final String FORGET = "DEALLOCATE " + NAME;
   private static final String SETTINGS = SqlFile.read(Explanation.class, "planner-settings.sql");
   private static final String SCANS = SqlFile.read(Explanation.class, "plan-scans.sql");
 
@@ -26,13 +28,13 @@ record Explanation(String text, String json) {
   static Explanation of(String query, PlanRequest request, Statement statement)
       throws SQLException {
     set(request, statement.getConnection());
-    prepare(query, request.parameters(), statement);
+    execute(preparation(query, request.parameters()), query, statement);
     try {
-      return explain(query, execution(request.parameters(), statement), statement);
+      return explain(query, execution(request.parameters()), statement);
     } finally {
       // No transaction takes this back, and behind a pooler the session is somebody else's next.
       statement.execute(ReadingText.BACK);
-      statement.execute("DEALLOCATE " + NAME);
+      statement.execute(FORGET);
     }
   }
 
@@ -44,34 +46,51 @@ record Explanation(String text, String json) {
     }
   }
 
-  private static void prepare(String query, List<PlanParameter> parameters, Statement statement)
-      throws SQLException {
+  /** The same as it would be sent, and then what the scans are asked with. */
+  static List<String> foreseen(String query, PlanRequest request) {
+    String execution = execution(request.parameters());
+    return List.of(
+        SETTINGS,
+        preparation(query, request.parameters()),
+        explaining(execution),
+        inFull(execution),
+        ReadingText.BACK,
+        FORGET,
+        SCANS);
+  }
+
+  private static String preparation(String query, List<PlanParameter> parameters) {
     List<String> types = new ArrayList<>();
     for (PlanParameter parameter : parameters) {
       types.add(parameter.type() == null ? "unknown" : parameter.type());
     }
     String list = types.isEmpty() ? "" : " (" + String.join(", ", types) + ")";
-    String prepare = "PREPARE " + NAME + list + " AS\n" + query;
-    execute(prepare, query, statement);
+    return "PREPARE " + NAME + list + " AS\n" + query;
   }
 
-  private static String execution(List<PlanParameter> parameters, Statement statement)
-      throws SQLException {
+  private static String execution(List<PlanParameter> parameters) {
     List<String> values = new ArrayList<>();
     for (PlanParameter parameter : parameters) {
       String value = parameter.value();
-      values.add(value == null ? "NULL" : statement.enquoteLiteral(value));
+      values.add(value == null ? "NULL" : Literal.of(value));
     }
     return "EXECUTE " + NAME + (values.isEmpty() ? "" : "(" + String.join(", ", values) + ")");
   }
 
   private static Explanation explain(String query, String execution, Statement statement)
       throws SQLException {
-    String text = "EXPLAIN " + execution;
-    execute(text, query, statement);
+    execute(explaining(execution), query, statement);
     String shown = lines(statement);
-    execute("EXPLAIN (VERBOSE, FORMAT JSON) " + execution, query, statement);
+    execute(inFull(execution), query, statement);
     return new Explanation(shown, lines(statement));
+  }
+
+  private static String explaining(String execution) {
+    return "EXPLAIN " + execution;
+  }
+
+  private static String inFull(String execution) {
+    return "EXPLAIN (VERBOSE, FORMAT JSON) " + execution;
   }
 
   /** An error that has a place has it in what was sent, any other is about the query. */

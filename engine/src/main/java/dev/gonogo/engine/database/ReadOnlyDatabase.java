@@ -1,15 +1,10 @@
 package dev.gonogo.engine.database;
 
 import dev.gonogo.engine.catalog.Catalog;
-import dev.gonogo.engine.guard.FunctionsReader;
-import dev.gonogo.engine.guard.Guard;
-import dev.gonogo.engine.sql.Disturbance;
 import dev.gonogo.engine.sql.DisturbedException;
 import dev.gonogo.engine.sql.QueryException;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A database that can only be read: there is no method that writes.
@@ -25,16 +20,12 @@ public final class ReadOnlyDatabase implements AutoCloseable {
   /** Rows read at most; further ones are left on the server and {@link Rows#truncated} is set. */
   public static final int ROW_LIMIT = 1_000;
 
-  private final KeptSession session;
+  private final ReadingSource source;
   private final ReadingRules rules;
-  private final Proofs proofs;
-  private @Nullable Catalog catalog;
-  private @Nullable Guard guard;
 
-  private ReadOnlyDatabase(KeptSession session, ReadingRules rules, Proofs proofs) {
-    this.session = session;
+  private ReadOnlyDatabase(ReadingSource source, ReadingRules rules) {
+    this.source = source;
     this.rules = rules;
-    this.proofs = proofs;
   }
 
   /** A view of a database of our own that these sessions log in to. */
@@ -48,15 +39,22 @@ public final class ReadOnlyDatabase implements AutoCloseable {
    * @param proofs is told of the proof of each transaction
    */
   public ReadOnlyDatabase(Connections connections, ReadingRules rules, Proofs proofs) {
-    this(new KeptSession(connections), rules, proofs);
+    this(new SessionSource(connections, proofs), rules);
+  }
+
+  /** A database that nobody connects to: it tells what would be asked. */
+  public static ReadOnlyDatabase foreseen(ForeseenReading reading, ReadingRules rules) {
+    return new ReadOnlyDatabase(reading, rules);
+  }
+
+  /** The same, which tells somebody every answer. */
+  public ReadOnlyDatabase telling(Consumer<Answer> told) {
+    return new ReadOnlyDatabase(new ToldSource(source, told), rules);
   }
 
   /** The same database, in the same session, by other rules; close either. */
-  public synchronized ReadOnlyDatabase by(ReadingRules others) {
-    ReadOnlyDatabase same = new ReadOnlyDatabase(session, others, proofs);
-    same.catalog = catalog;
-    same.guard = guard;
-    return same;
+  public ReadOnlyDatabase by(ReadingRules others) {
+    return new ReadOnlyDatabase(source, others);
   }
 
   /** How values of rows are told to people. */
@@ -108,47 +106,9 @@ public final class ReadOnlyDatabase implements AutoCloseable {
    * @throws DisturbedException when the server is kept from answering
    * @throws WrittenException when the server says that something was written
    */
-  public synchronized <T> T inOneTransaction(Function<ReadOnlyTransaction, T> question) {
-    try {
-      Connection open = opened();
-      ReadingBlock block = ReadingBlock.begin(open, rules, proofs);
-      T answer;
-      try {
-        answer = question.apply(new ReadOnlyTransaction(open, guard(open), rules));
-      } catch (SQLException | RuntimeException thrown) {
-        block.endAfter(thrown);
-        throw thrown;
-      }
-      block.end();
-      return answer;
-    } catch (SQLException exception) {
-      close();
-      throw Problem.reading("the database cannot be read", exception);
-    } catch (RuntimeException exception) {
-      close();
-      throw exception;
-    }
-  }
-
-  private Connection opened() {
-    try {
-      return session.get();
-    } catch (SQLException exception) {
-      throw new DisturbedException(
-          Disturbance.CLOSED,
-          "the database cannot be connected to: " + exception.getMessage(),
-          exception);
-    }
-  }
-
-  /** Who judges what authors wrote; made once. */
-  private Guard guard(Connection session) throws SQLException {
-    Guard known = guard;
-    if (known == null) {
-      known = FunctionsReader.read(session);
-      guard = known;
-    }
-    return known;
+  public <T> T inOneTransaction(Function<ReadOnlyTransaction, T> question) {
+    return source.inOneTransaction(
+        rules, answering -> question.apply(new ReadOnlyTransaction(answering, rules.contents())));
   }
 
   /**
@@ -158,18 +118,13 @@ public final class ReadOnlyDatabase implements AutoCloseable {
    * @throws QueryException when the server refuses, or its objects do not stand still
    * @throws DisturbedException when the server is kept from answering
    */
-  public synchronized Catalog catalog() {
-    Catalog read = catalog;
-    if (read == null) {
-      read = session.catalog(rules, proofs);
-      catalog = read;
-    }
-    return read;
+  public Catalog catalog() {
+    return source.catalog(rules);
   }
 
   /** Ends the session; the next query opens another one. */
   @Override
-  public synchronized void close() {
-    session.close();
+  public void close() {
+    source.close();
   }
 }

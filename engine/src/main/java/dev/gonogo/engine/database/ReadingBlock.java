@@ -65,7 +65,7 @@ final class ReadingBlock {
     try {
       return Proof.ask(statement, writtenBefore);
     } finally {
-      statement.execute("ROLLBACK");
+      statement.execute(ReadingText.END);
     }
   }
 }

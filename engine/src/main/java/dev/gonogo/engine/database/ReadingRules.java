@@ -1,5 +1,7 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.guard.SingleQuery;
+import dev.gonogo.engine.sql.BlockedQueryException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -36,5 +38,28 @@ public record ReadingRules(
   /** Copies the obstacles. */
   public ReadingRules {
     obstacles = Map.copyOf(obstacles);
+  }
+
+  /**
+   * Whom the login has to become; empty where it asks itself.
+   *
+   * @param actor who is named; empty for whoever sees everything
+   * @throws BlockedQueryException where it cannot
+   */
+  Optional<Actor> asker(Optional<Actor> actor) {
+    Optional<Actor> asker = actor.or(() -> reader.map(role -> new Actor(role, Map.of())));
+    asker
+        .map(Actor::role)
+        .map(obstacles::get)
+        .ifPresent(
+            obstacle -> {
+              throw new BlockedQueryException(obstacle);
+            });
+    return asker;
+  }
+
+  /** Whether the planner is asked first what this query costs. */
+  boolean limitsCostOf(SingleQuery query) {
+    return costCeiling.isPresent() && query.isPlanned();
   }
 }

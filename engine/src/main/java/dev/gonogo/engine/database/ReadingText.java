@@ -1,8 +1,11 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.guard.SingleQuery;
 import dev.gonogo.engine.sql.SqlFile;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The statements of ours that stand around what is asked: one list for each round trip. */
 final class ReadingText {
@@ -43,10 +46,28 @@ final class ReadingText {
     return "pg_catalog.set_config('%s', '%dms', true)".formatted(name, time.toMillis());
   }
 
+  /**
+   * Nothing is left of the query before, and whoever asks is who is to ask.
+   *
+   * @param asker whom the login becomes; empty where it asks itself
+   */
+  static List<String> back(Optional<Actor> asker) {
+    return Stream.concat(Stream.of(BACK), asker.map(ActorSession::becoming).stream()).toList();
+  }
+
+  /** Asks a query, or first what it costs: then the query itself is a trip of its own. */
+  static List<String> asking(SingleQuery query, Optional<Actor> asker, ReadingRules rules) {
+    String asked = rules.limitsCostOf(query) ? PlannedCost.question(query) : query.text();
+    return Stream.concat(back(asker).stream(), Stream.of(asked)).toList();
+  }
+
   /** Asks for the proof, whatever came of the rest. */
   static List<String> proof() {
     return List.of(BACK, OURS, PROOF);
   }
+
+  /** What a transaction ends with, when it has been asked for the proof. */
+  static final String END = "ROLLBACK";
 
   /** As it is sent in one trip; the driver parses each statement by itself. */
   static String together(List<String> statements) {

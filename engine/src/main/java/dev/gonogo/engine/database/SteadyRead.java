@@ -3,6 +3,8 @@ package dev.gonogo.engine.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,15 @@ final class SteadyRead {
     this.connection = connection;
     this.rules = rules;
     this.proofs = proofs;
+  }
+
+  /** What each transaction asks where nothing changes meanwhile, as who may not know passwords. */
+  static List<List<String>> foreseen(int major) throws SQLException {
+    String settings = CatalogQueries.sql("session");
+    List<String> mark = List.of(settings, CatalogQueries.sql("snapshot"));
+    List<String> reading = new ArrayList<>(List.of(settings));
+    reading.addAll(CatalogReader.foreseen(major));
+    return List.of(mark, reading, mark);
   }
 
   /** One attempt at reading, which may be made again. */

@@ -19,7 +19,18 @@ public final class FunctionsReader {
       SqlFile.read(FunctionsReader.class, "volatile-functions.sql");
   private static final String HIDDEN = SqlFile.read(FunctionsReader.class, "hidden-calls.sql");
 
+  private static final String SAVEPOINT = "SAVEPOINT gonogo_guard";
+  private static final String OURS = "SET LOCAL search_path = ''";
+  private static final String QUICKLY = "SET LOCAL jit = off";
+  private static final String BACK = "ROLLBACK TO SAVEPOINT gonogo_guard";
+  private static final String RELEASE = "RELEASE SAVEPOINT gonogo_guard";
+
   private FunctionsReader() {}
+
+  /** What is sent to find out, in order; nothing that depends on the server. */
+  public static List<String> statements() {
+    return List.of(SAVEPOINT, OURS, QUICKLY, BUILT_IN, VOLATILE, HIDDEN, BACK, RELEASE);
+  }
 
   /**
    * The guard of this database, in the session's open transaction, of which nothing is left.
@@ -31,11 +42,11 @@ public final class FunctionsReader {
    */
   public static Guard read(Connection session) throws SQLException {
     try (Statement statement = session.createStatement()) {
-      statement.execute("SAVEPOINT gonogo_guard; SET LOCAL search_path = ''; SET LOCAL jit = off");
+      statement.execute(String.join(";", SAVEPOINT, OURS, QUICKLY));
       int major = session.getMetaData().getDatabaseMajorVersion();
       Set<String> refused = refused(statement, BuiltInFunctions.allowed(major));
       Guard guard = new Guard(major, refused, written(statement), hidden(session, refused));
-      statement.execute("ROLLBACK TO SAVEPOINT gonogo_guard; RELEASE SAVEPOINT gonogo_guard");
+      statement.execute(String.join(";", BACK, RELEASE));
       return guard;
     }
   }

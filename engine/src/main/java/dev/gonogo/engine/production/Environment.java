@@ -2,6 +2,7 @@ package dev.gonogo.engine.production;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gonogo.engine.database.Answer;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.database.Rows;
 import dev.gonogo.engine.sql.SqlFile;
@@ -36,7 +37,9 @@ public record Environment(
     boolean standby,
     boolean pooled,
     String encryption) {
-  private static final String QUESTION = SqlFile.read(Environment.class, "environment.sql");
+
+  /** What is asked. */
+  public static final String QUESTION = SqlFile.read(Environment.class, "environment.sql");
 
   /** Asks the server. */
   public static Environment read(ProductionServer server, ReadOnlyDatabase database) {
@@ -54,6 +57,11 @@ public record Environment(
         text(row, 6).equals("t"),
         pooled,
         encryption(server, pooled, Optional.ofNullable(row.get(8))));
+  }
+
+  /** An answer that says nothing, for whoever only wants to know what is asked. */
+  public static Answer anyAnswer() {
+    return new Answer(new Rows(List.of("nothing"), List.of(), false), null);
   }
 
   private static String text(List<@Nullable String> row, int column) {

@@ -3,6 +3,7 @@ package dev.gonogo.engine.rehearsed;
 import static java.util.Objects.requireNonNull;
 
 import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.database.Answer;
 import dev.gonogo.engine.evidence.DamagedEvidenceException;
 import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.Verdict;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A rehearsal as it was kept.
@@ -43,6 +46,25 @@ public record Rehearsal(Verdict verdict, Path folder) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the rehearsal in " + folder, e);
     }
+  }
+
+  /**
+   * What checks were answered, in the order in which they asked; by {@link #asking}.
+   *
+   * @throws DamagedEvidenceException where the file is missing or damaged; the message names it
+   * @throws UncheckedIOException where it cannot be read
+   */
+  public Map<String, List<Answer>> answers() {
+    try {
+      return AnswersFile.of(folder).read();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the rehearsal in " + folder, e);
+    }
+  }
+
+  /** Who asks: a check, by its word, of a step. */
+  public static String asking(String step, String word) {
+    return step + " " + word;
   }
 
   /** The rehearsal in a folder that is there, which must be of this checklist and content. */

@@ -3,6 +3,7 @@ package dev.gonogo.engine.rehearsed;
 import static java.util.Comparator.comparing;
 
 import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.database.Answer;
 import dev.gonogo.engine.evidence.DamagedEvidenceException;
 import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.Verdict;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,11 +48,14 @@ public final class Rehearsals {
    * @param verdict of the run
    * @param states the catalogs by how many parts were deployed; 0 is the state before the
    *     deployment
+   * @param answers what checks were answered that can be asked of production; see {@link
+   *     Rehearsal#answers}
    * @throws IllegalArgumentException where the run did not come to its end, is of another checklist
    *     or of unknown content, or no catalog is given
    * @throws UncheckedIOException where the folder cannot be written
    */
-  public void keep(Verdict verdict, Map<Integer, Catalog> states) {
+  public void keep(
+      Verdict verdict, Map<Integer, Catalog> states, Map<String, List<Answer>> answers) {
     require(verdict, states);
     try {
       Files.createDirectories(folder);
@@ -59,6 +64,7 @@ public final class Rehearsals {
         for (Map.Entry<Integer, Catalog> state : states.entrySet()) {
           CatalogFile.of(made, state.getKey()).write(state.getValue());
         }
+        AnswersFile.of(made).write(answers);
         new EvidenceFolder(made).write(verdict);
         Path kept = contents.folderOf(verdict.contentHash());
         if (Files.exists(kept)) {

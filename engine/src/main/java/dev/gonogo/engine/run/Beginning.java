@@ -19,15 +19,18 @@ final class Beginning {
   /** The folder of the evidence. */
   static EvidenceFolder folder(Plan plan, RunSettings settings) {
     return new EvidenceFolder(
-        settings
-            .output()
-            .resolve(plan.checklist())
-            .resolve(target(settings).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("-$", "")));
+        settings.output().resolve(plan.checklist()).resolve(folderName(settings)));
   }
 
   /** What is rehearsed on, or when production is verified. */
   static String target(RunSettings settings) {
     return settings.stage().map(Stage::target).orElse(Stage.STAGING);
+  }
+
+  /** What is only planned must not take the place of what was seen. */
+  private static String folderName(RunSettings settings) {
+    String words = target(settings) + (settings.planOnly() ? " planned" : "");
+    return words.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("-$", "");
   }
 
   static RunStarted of(Plan plan, RunSettings settings, Clock clock) {

@@ -47,9 +47,12 @@ final class ItemPerformance {
         return outcomes.isEmpty() ? NOTHING_PROVES_IT : proving.check(outcomes);
       }
       world.cluster().goTo(step.from());
+      world.cluster().answers().asking(step, word, check);
       return perform(word, check, step);
     } catch (Throwable thrown) {
       return Failure.outcome(thrown);
+    } finally {
+      world.cluster().answers().over();
     }
   }
 

@@ -2,11 +2,9 @@ package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.evidence.EvidenceWriter;
 import dev.gonogo.engine.evidence.Outcome;
-import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
-import dev.gonogo.engine.plan.StepVisitor;
 import dev.gonogo.engine.rehearsed.Rehearsals;
 import dev.gonogo.engine.verify.Verifier;
 import dev.gonogo.engine.verify.Verifying;
@@ -14,7 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** Performs steps on production, which is only read. */
-final class OnProduction implements Target, StepVisitor<Outcome, RuntimeException> {
+final class OnProduction implements Target, ProductionSteps {
   private final Verifier verifier;
   private final Progress progress;
   private final EvidenceWriter evidence;
@@ -27,16 +25,20 @@ final class OnProduction implements Target, StepVisitor<Outcome, RuntimeExceptio
 
   static OnProduction of(
       Plan plan, RunSettings settings, Progress progress, EvidenceWriter evidence) {
-    Verifying verifying =
-        new Verifying(
-            settings.staging().access(),
-            settings.variables()::of,
-            new Rehearsals(settings.staging().workspace(), plan.checklist()),
-            ContentHash.of(plan, Beginning.engine()),
-            Clock.fixed(progress.now(), progress.attestations().zone()),
-            evidence::append,
-            Failure::outcome);
-    return new OnProduction(new Verifier(plan, verifying), progress, evidence);
+    Verifier verifier = new Verifier(plan, verifying(plan, settings, progress, evidence));
+    return new OnProduction(verifier, progress, evidence);
+  }
+
+  static Verifying verifying(
+      Plan plan, RunSettings settings, Progress progress, EvidenceWriter evidence) {
+    return new Verifying(
+        settings.staging().access(),
+        settings.variables()::of,
+        new Rehearsals(settings.staging().workspace(), plan.checklist()),
+        ContentHash.of(plan, Beginning.engine()),
+        Clock.fixed(progress.now(), progress.attestations().zone()),
+        evidence::append,
+        Failure::outcome);
   }
 
   @Override
@@ -97,60 +99,6 @@ final class OnProduction implements Target, StepVisitor<Outcome, RuntimeExceptio
   @Override
   public Outcome giveVerdict(Step.GiveVerdict step) {
     return VerdictPerformance.outcome(evidence.judge(progress.now()));
-  }
-
-  @Override
-  public Outcome read(Step.Read step) {
-    return Outcome.of(Status.BROKEN, String.join("\n", step.problems()));
-  }
-
-  @Override
-  public Outcome setup(Step.Setup step) {
-    throw onStagingOnly(step);
-  }
-
-  @Override
-  public Outcome deploy(Step.Deploy step) {
-    throw onStagingOnly(step);
-  }
-
-  @Override
-  public Outcome traffic(Step.Traffic step) {
-    throw onStagingOnly(step);
-  }
-
-  @Override
-  public Outcome rollback(Step.Rollback step) {
-    throw onStagingOnly(step);
-  }
-
-  @Override
-  public Outcome identity(Step.Identity step) {
-    throw onStagingOnly(step);
-  }
-
-  @Override
-  public Outcome deployAgain(Step.DeployAgain step) {
-    throw onStagingOnly(step);
-  }
-
-  @Override
-  public Outcome stopPoints(Step.StopPoints step) {
-    throw onStagingOnly(step);
-  }
-
-  @Override
-  public Outcome downtime(Step.Downtime step) {
-    throw onStagingOnly(step);
-  }
-
-  @Override
-  public Outcome timesPromised(Step.TimesPromised step) {
-    throw onStagingOnly(step);
-  }
-
-  private static IllegalStateException onStagingOnly(Step step) {
-    return new IllegalStateException(step.id() + " is no step of production");
   }
 
   @Override

@@ -34,7 +34,8 @@ final class OnStaging implements Target, StepVisitor<Outcome, Exception> {
         new RehearsedStates(
             plan,
             new Rehearsals(settings.staging().workspace(), plan.checklist()),
-            () -> world.cluster().catalog()));
+            () -> world.cluster().catalog(),
+            world.cluster().answers()));
   }
 
   @Override

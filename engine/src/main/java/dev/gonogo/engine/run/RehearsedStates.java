@@ -22,18 +22,21 @@ final class RehearsedStates {
   private final Set<Moment.Deployed> between;
   private final Rehearsals rehearsals;
   private final Supplier<Catalog> now;
+  private final AnswersTold answers;
   private final Map<Integer, Catalog> catalogs = new HashMap<>();
 
   /**
    * Nothing is left behind yet.
    *
    * @param now reads the catalog as it is
+   * @param answers what checks were answered
    */
-  RehearsedStates(Plan plan, Rehearsals rehearsals, Supplier<Catalog> now) {
+  RehearsedStates(Plan plan, Rehearsals rehearsals, Supplier<Catalog> now, AnswersTold answers) {
     this.between = plan.phases().stream().map(PhaseSpan::after).collect(Collectors.toSet());
     this.between.add(new Moment.Deployed(0));
     this.rehearsals = rehearsals;
     this.now = now;
+    this.answers = answers;
   }
 
   /** A step has succeeded. */
@@ -55,7 +58,7 @@ final class RehearsedStates {
   /** Keeps what a run has come to, unless it was of a part of the plan, or a draft. */
   void keep(Verdict verdict) {
     if (KEPT.contains(verdict.word()) && !catalogs.isEmpty()) {
-      rehearsals.keep(verdict, catalogs);
+      rehearsals.keep(verdict, catalogs, answers.all());
     }
   }
 }

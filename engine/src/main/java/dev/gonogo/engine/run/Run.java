@@ -60,9 +60,12 @@ public final class Run implements AutoCloseable {
 
   private static Target target(
       Plan plan, RunSettings settings, Progress progress, EvidenceWriter evidence) {
-    return plan.verification().isPresent()
-        ? OnProduction.of(plan, settings, progress, evidence)
-        : OnStaging.of(plan, settings, progress, evidence);
+    if (plan.verification().isEmpty()) {
+      return OnStaging.of(plan, settings, progress, evidence);
+    }
+    return settings.planOnly()
+        ? OnPaper.of(plan, settings, progress, evidence)
+        : OnProduction.of(plan, settings, progress, evidence);
   }
 
   /**

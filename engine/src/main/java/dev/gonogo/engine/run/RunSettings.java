@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param fullLoad whether load may take the time that an answer needs
  * @param stopPoint the one stop point that is tried; empty for all
  * @param stage when production is verified; empty for a rehearsal
+ * @param planOnly whether it is only told what would be sent to production
  * @param variables of the environment, by name
  * @param staging where staging servers live on this machine
  */
@@ -29,6 +30,7 @@ public record RunSettings(
     boolean fullLoad,
     Optional<String> stopPoint,
     Optional<Stage> stage,
+    boolean planOnly,
     Variables variables,
     StagingSettings staging) {
 
@@ -49,6 +51,7 @@ public record RunSettings(
         fullLoad,
         stopPoint,
         Optional.empty(),
+        false,
         Variables.NONE,
         staging);
   }

@@ -42,6 +42,7 @@ final class StagedCluster implements AutoCloseable {
   private final Map<Moment.Deployed, Origin> origins = new HashMap<>();
   private @Nullable ReadOnlyDatabase database;
   private @Nullable Control control;
+  private final AnswersTold answers = new AnswersTold();
   private ServicesBeside services = ServicesBeside.NONE;
 
   /**
@@ -203,10 +204,15 @@ final class StagedCluster implements AutoCloseable {
 
   // What is in it
 
+  /** Who hears what checks are answered. */
+  AnswersTold answers() {
+    return answers;
+  }
+
   /** The state as it is now, to be read only: its catalog is read once for all checks. */
   ReadOnlyDatabase database() {
     if (database == null) {
-      database = new ReadOnlyDatabase(staging().superuser());
+      database = new ReadOnlyDatabase(staging().superuser()).telling(answers);
     }
     return database;
   }

@@ -3,10 +3,8 @@ package dev.gonogo.engine.verify;
 import dev.gonogo.engine.address.ServerUrl;
 import dev.gonogo.engine.address.WrittenUrl;
 import dev.gonogo.engine.catalog.Catalog;
-import dev.gonogo.engine.database.Contents;
 import dev.gonogo.engine.database.Proofs;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
-import dev.gonogo.engine.database.ReadingRules;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
@@ -27,9 +25,7 @@ import dev.gonogo.engine.spec.Production;
 import dev.gonogo.engine.spec.Spec;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -82,22 +78,12 @@ final class Connecting {
       return Connected.not(Outcome.judge("", List.of(Finding.of(objection.get()))));
     }
     ProductionServer server = new ProductionServer(url, encrypted, rules.statementTimeout(), sent);
-    ReadOnlyDatabase login = new ReadOnlyDatabase(server, asLogin(rules), proofs);
+    ReadOnlyDatabase login = new ReadOnlyDatabase(server, Rules.asLogin(rules), proofs);
     Connected connected = look(server, login);
     if (connected.site().isEmpty()) {
       login.close();
     }
     return connected;
-  }
-
-  private static ReadingRules asLogin(Production rules) {
-    return new ReadingRules(
-        rules.statementTimeout(),
-        Optional.of(rules.lockTimeout()),
-        Optional.of((double) rules.costCeiling()),
-        Optional.empty(),
-        Map.of(),
-        Contents.hidden());
   }
 
   private Connected look(ProductionServer server, ReadOnlyDatabase login) {
@@ -118,7 +104,7 @@ final class Connecting {
     if (!findings.isEmpty()) {
       return Connected.not(outcome);
     }
-    ReadOnlyDatabase database = login.by(asReader(audit));
+    ReadOnlyDatabase database = login.by(Rules.asReader(spec.onProduction(), audit.obstacles()));
     Identities identities = Identities.of(spec.actors(), verifying.variables(), database);
     Site site =
         new Site(
@@ -165,19 +151,6 @@ final class Connecting {
         spec.actors().values().stream().map(DeclaredActor::role).collect(Collectors.toSet()),
         spec.onProduction().reader(),
         NeededColumns.of(Declared.onStaging(spec, folder).rows().values(), catalog));
-  }
-
-  private ReadingRules asReader(LoginAudit audit) {
-    ReadingRules rules = asLogin(spec.onProduction());
-    Map<String, String> obstacles = new LinkedHashMap<>();
-    audit.obstacles().forEach((role, why) -> obstacles.put(role, String.join("\n", why)));
-    return new ReadingRules(
-        rules.statementTimeout(),
-        rules.lockTimeout(),
-        rules.costCeiling(),
-        spec.onProduction().reader(),
-        obstacles,
-        rules.contents());
   }
 
   private static Outcome told(Environment environment, LoginAudit audit, List<Finding> findings) {

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.verify;
 
+import dev.gonogo.engine.database.Answer;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.database.Rows;
 import dev.gonogo.engine.spec.DeclaredActor;
@@ -8,6 +9,7 @@ import dev.gonogo.engine.sql.Literal;
 import dev.gonogo.engine.sql.QueryException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,6 +75,11 @@ record Identities(Map<String, String> me, Map<String, String> obstacles) {
     return actor.meOnProduction().map(written -> filled(written, variables));
   }
 
+  /** An answer to a query that picks somebody. */
+  static Answer anyAnswer(String somebody) {
+    return new Answer(new Rows(List.of("me"), List.of(List.of(somebody)), false), null);
+  }
+
   private static String picked(Rows rows) {
     boolean one = rows.rows().size() == 1 && rows.columns().size() == 1;
     String value = one ? rows.rows().get(0).get(0) : null;
@@ -104,7 +111,7 @@ record Identities(Map<String, String> me, Map<String, String> obstacles) {
     String hidden = text;
     for (Map.Entry<String, String> somebody : me.entrySet()) {
       String name = "<" + somebody.getKey() + ">";
-      hidden = hidden.replace(Literal.of(somebody.getValue()), name);
+      hidden = hidden.replace(Literal.of(somebody.getValue()), "'" + name + "'");
       if (somebody.getValue().length() >= TELLING) {
         hidden = hidden.replace(somebody.getValue(), name);
       }

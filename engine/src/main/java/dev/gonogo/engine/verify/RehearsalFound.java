@@ -34,6 +34,15 @@ record RehearsalFound(
   private static final Set<Status> PROVED = Set.of(Status.PASSED, Status.ACCEPTED, Status.SIGNED);
   private static final String AGAIN = "Rehearse it with mvn verify";
 
+  static RehearsalFound of(Verifying verifying, Duration validFor) {
+    return of(
+        verifying.rehearsals(),
+        verifying.content(),
+        validFor,
+        verifying.clock().instant(),
+        verifying.clock().getZone());
+  }
+
   static RehearsalFound of(
       Rehearsals rehearsals, String content, Duration validFor, Instant now, ZoneId zone) {
     try {

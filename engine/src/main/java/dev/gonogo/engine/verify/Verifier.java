@@ -6,10 +6,8 @@ import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
-import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
-import dev.gonogo.engine.plan.Verification;
 import dev.gonogo.engine.production.SentStatements;
 import dev.gonogo.engine.rehearsed.Drift;
 import dev.gonogo.engine.spec.Spec;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Used by one thread.
  */
 public final class Verifier implements AutoCloseable {
-  private final Verification verification;
+  private final StageLines lines;
   private final Spec spec;
   private final Verifying verifying;
   private final RehearsalFound rehearsed;
@@ -39,47 +37,17 @@ public final class Verifier implements AutoCloseable {
 
   /** A verification that has not begun. */
   public Verifier(Plan plan, Verifying verifying) {
-    this.verification = plan.verification().orElseThrow();
     this.spec = plan.spec().orElseThrow();
     this.verifying = verifying;
-    this.rehearsed =
-        RehearsalFound.of(
-            verifying.rehearsals(),
-            verifying.content(),
-            spec.onProduction().rehearsalValidFor(),
-            verifying.clock().instant(),
-            verifying.clock().getZone());
+    this.rehearsed = RehearsalFound.of(verifying, spec.onProduction().rehearsalValidFor());
+    this.lines = new StageLines(plan.verification().orElseThrow(), rehearsed);
     rehearsed.read().ifPresent(verifying.evidence());
     this.connecting = new Connecting(spec, plan.folder(), verifying, rehearsed.rehearsal());
   }
 
   /** The outcome of a line that is not asked of production at this stage; empty where it is. */
   public Optional<Outcome> known(Step.Item item) {
-    if (item.checks().isEmpty()) {
-      return withoutCheck(item);
-    }
-    boolean here = item.checks().values().stream().anyMatch(Site::canAsk);
-    boolean hasStage = verification.stageOf(item).isPresent();
-    if (!here || !hasStage) {
-      return Optional.of(rehearsed.of(item.id()));
-    }
-    return verification.isAskedNow(item)
-        ? Optional.empty()
-        : Optional.of(
-            Outcome.of(
-                Status.NOT_APPLICABLE, "asked at the stage " + verification.stageOf(item).get()));
-  }
-
-  private Optional<Outcome> withoutCheck(Step.Item item) {
-    if (item.from() instanceof Moment.After) {
-      return Optional.of(Outcome.of(Status.NOT_APPLICABLE, "speaks of the state after a rollback"));
-    }
-    return verification.isLater(item) && item.signing().isPresent()
-        ? Optional.of(
-            Outcome.of(
-                Status.NOT_DUE,
-                "counts from the stage %s on".formatted(verification.stageOf(item).orElseThrow())))
-        : Optional.empty();
+    return lines.known(item);
   }
 
   /** Who production is, and whether the login is fit. */

@@ -30,7 +30,7 @@ class DamagedRehearsalsTest {
   @BeforeEach
   void keep() {
     rehearsals = new Rehearsals(workspace, "shop");
-    rehearsals.keep(finished("a", 1), Map.of(0, BEFORE));
+    rehearsals.keep(finished("a", 1), Map.of(0, BEFORE), Map.of());
   }
 
   private Path kept(String content) {
@@ -101,7 +101,7 @@ class DamagedRehearsalsTest {
     assertRefused(
         file + " is missing, so the rehearsal was changed after it was kept. Rehearse again");
 
-    rehearsals.keep(finished("b", 2), Map.of(0, BEFORE));
+    rehearsals.keep(finished("b", 2), Map.of(0, BEFORE), Map.of());
     Files.createDirectories(kept("a"));
     Files.copy(kept("b").resolve("verdict.json"), file);
     assertRefused(
@@ -121,7 +121,7 @@ class DamagedRehearsalsTest {
   @Test
   void to_rehearse_again_helps() throws IOException {
     Files.delete(kept("a").resolve("verdict.json"));
-    rehearsals.keep(finished("b", 2), Map.of(0, BEFORE));
+    rehearsals.keep(finished("b", 2), Map.of(0, BEFORE), Map.of());
 
     assertThat(rehearsals.latest().orElseThrow().verdict()).isEqualTo(finished("b", 2));
     assertThat(kept("a")).doesNotExist();

@@ -84,12 +84,12 @@ class KeptCatalogTest {
         Catalogs.after(
             major, major < 15 ? EVERYTHING.replace("for tables in schema public", "") : EVERYTHING);
     Rehearsals rehearsals = new Rehearsals(workspace, "shop");
-    rehearsals.keep(Verdicts.finished("a", 1), Map.of(0, catalog, 1, catalog));
+    rehearsals.keep(Verdicts.finished("a", 1), Map.of(0, catalog, 1, catalog), Map.of());
     Catalog kept = rehearsals.latest().orElseThrow().catalog(0);
 
     assertThat(kept).isEqualTo(catalog);
     assertThat(Differences.between(catalog, kept)).isEmpty();
-    assertThat(texts()).hasSize(3).noneMatch(text -> text.contains(PASSWORD));
+    assertThat(texts()).hasSize(4).noneMatch(text -> text.contains(PASSWORD));
     assertThat(texts()).anyMatch(text -> text.contains("password=sha256:"));
   }
 

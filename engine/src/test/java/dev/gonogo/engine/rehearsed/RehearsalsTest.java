@@ -59,7 +59,7 @@ class RehearsalsTest {
 
   @Test
   void a_rehearsal_comes_back() throws IOException {
-    rehearsals.keep(finished("a", 1), Map.of(0, BEFORE, 2, AFTER));
+    rehearsals.keep(finished("a", 1), Map.of(0, BEFORE, 2, AFTER), Map.of());
 
     Rehearsal rehearsal = rehearsals.of(hash("a")).orElseThrow();
     assertThat(rehearsal.verdict()).isEqualTo(finished("a", 1));
@@ -69,33 +69,35 @@ class RehearsalsTest {
     assertThat(rehearsals.of(hash("b"))).isEmpty();
     assertThat(names(folder)).containsExactly(hash("a"));
     assertThat(names(kept("a")))
-        .containsExactly("catalog-0.json.gz", "catalog-2.json.gz", "verdict.json");
+        .containsExactly(
+            "answers.json.gz", "catalog-0.json.gz", "catalog-2.json.gz", "verdict.json");
     assertThat(Files.readString(kept("a").resolve("verdict.json")))
         .startsWith("{\n  \"state\": \"finished\",\n  \"word\": \"REHEARSED\",\n");
   }
 
   @Test
   void a_later_one_of_the_same_content_takes_its_place() throws IOException {
-    rehearsals.keep(finished("a", 1), Map.of(0, BEFORE, 1, AFTER));
+    rehearsals.keep(finished("a", 1), Map.of(0, BEFORE, 1, AFTER), Map.of());
     try (InputStream open = Files.newInputStream(kept("a").resolve("verdict.json"))) {
       byte[] begun = open.readNBytes(9);
       byte[] first = Files.readAllBytes(kept("a").resolve("verdict.json"));
-      rehearsals.keep(finished("a", 2), Map.of(0, AFTER));
+      rehearsals.keep(finished("a", 2), Map.of(0, AFTER), Map.of());
 
       // What a reader has open stays whole, because the file is another one.
       assertThat(open.readAllBytes())
           .isEqualTo(Arrays.copyOfRange(first, begun.length, first.length));
     }
     assertThat(rehearsals.of(hash("a")).orElseThrow().verdict()).isEqualTo(finished("a", 2));
-    assertThat(names(kept("a"))).containsExactly("catalog-0.json.gz", "verdict.json");
+    assertThat(names(kept("a")))
+        .containsExactly("answers.json.gz", "catalog-0.json.gz", "verdict.json");
     assertThat(names(folder)).containsExactly(hash("a"));
   }
 
   @Test
   void the_latest_is_the_one_that_ended_last() {
-    rehearsals.keep(finished("b", 3), Map.of(0, BEFORE));
-    rehearsals.keep(finished("a", 5), Map.of(0, BEFORE));
-    rehearsals.keep(finished("c", 4), Map.of(0, BEFORE));
+    rehearsals.keep(finished("b", 3), Map.of(0, BEFORE), Map.of());
+    rehearsals.keep(finished("a", 5), Map.of(0, BEFORE), Map.of());
+    rehearsals.keep(finished("c", 4), Map.of(0, BEFORE), Map.of());
 
     assertThat(rehearsals.latest().orElseThrow().verdict()).isEqualTo(finished("a", 5));
   }
@@ -103,9 +105,9 @@ class RehearsalsTest {
   @Test
   void the_five_newest_contents_are_kept() throws IOException {
     for (int minute = 1; minute <= 7; minute++) {
-      rehearsals.keep(finished("content " + minute, minute), Map.of(0, BEFORE));
+      rehearsals.keep(finished("content " + minute, minute), Map.of(0, BEFORE), Map.of());
     }
-    rehearsals.keep(finished("content 3", 8), Map.of(0, BEFORE));
+    rehearsals.keep(finished("content 3", 8), Map.of(0, BEFORE), Map.of());
 
     assertThat(names(folder))
         .containsExactlyInAnyOrder(
@@ -120,8 +122,8 @@ class RehearsalsTest {
   void another_checklist_is_left_alone() {
     Verdict other =
         Verdicts.of(Verdict.FINISHED, "bank", hash("a"), Instant.parse("2026-12-05T18:00:00Z"));
-    new Rehearsals(workspace, "bank").keep(other, Map.of(0, BEFORE));
-    rehearsals.keep(finished("a", 1), Map.of(0, AFTER));
+    new Rehearsals(workspace, "bank").keep(other, Map.of(0, BEFORE), Map.of());
+    rehearsals.keep(finished("a", 1), Map.of(0, AFTER), Map.of());
 
     assertThat(new Rehearsals(workspace, "bank").latest().orElseThrow().verdict()).isEqualTo(other);
   }
@@ -131,7 +133,7 @@ class RehearsalsTest {
   void only_what_is_finished_is_kept(String state) {
     Verdict verdict = Verdicts.of(state, "shop", hash("a"), null);
 
-    assertThatThrownBy(() -> rehearsals.keep(verdict, Map.of(0, BEFORE)))
+    assertThatThrownBy(() -> rehearsals.keep(verdict, Map.of(0, BEFORE), Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a rehearsal that is " + state + " cannot be kept: only finished ones are");
     assertThat(folder).doesNotExist();
@@ -162,7 +164,7 @@ class RehearsalsTest {
   }
 
   private void assertRefused(Verdict verdict, Map<Integer, Catalog> states, String message) {
-    assertThatThrownBy(() -> rehearsals.keep(verdict, states))
+    assertThatThrownBy(() -> rehearsals.keep(verdict, states, Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
   }
@@ -175,7 +177,7 @@ class RehearsalsTest {
     Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(25 * 60 * 60)));
     assertThat(rehearsals.latest()).isEmpty();
 
-    rehearsals.keep(finished("a", 1), Map.of(0, BEFORE));
+    rehearsals.keep(finished("a", 1), Map.of(0, BEFORE), Map.of());
     assertThat(names(folder)).containsExactly(recent.getFileName().toString(), hash("a"));
   }
 
@@ -184,7 +186,7 @@ class RehearsalsTest {
     Files.createDirectories(folder.getParent());
     Files.writeString(folder, "a file");
 
-    assertThatThrownBy(() -> rehearsals.keep(finished("a", 1), Map.of(0, BEFORE)))
+    assertThatThrownBy(() -> rehearsals.keep(finished("a", 1), Map.of(0, BEFORE), Map.of()))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage("cannot keep the rehearsal in " + folder);
   }

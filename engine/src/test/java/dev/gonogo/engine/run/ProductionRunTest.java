@@ -175,4 +175,34 @@ class ProductionRunTest {
                 .text("connect to production"))
         .isEqualTo("broken: the database cannot be connected to: The server does not support SSL.");
   }
+
+  @Test
+  void what_would_be_sent_is_told_without_connecting_to_anything() throws Exception {
+    shop.rehearse();
+
+    String planned = Files.readString(shop.plan("after One"));
+
+    assertThat(planned)
+        .doesNotContain(VerifiedShop.ALICE)
+        .containsSubsequence(
+            "-- connect to production\nBEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n",
+            "SAVEPOINT gonogo_guard;\n",
+            "-- Which row level security policies are there?",
+            "-- the index is there\n-- customers see their orders\nBEGIN ",
+            """
+            ROLLBACK TO SAVEPOINT asked;
+            SELECT pg_catalog.set_config(E'role', E'gonogo_shop_reader', true);
+            """,
+            """
+            (customer = '<customer>'
+            ) as c0""",
+            """
+            SELECT pg_catalog.set_config(E'app.me', E'<customer>', true), pg_catalog.set_config(E'role', E'gonogo_shop_user', true);
+            EXPLAIN (FORMAT JSON)
+            select count(*), coalesce(sum(hashtextextended(concat(id) collate "C", 0)), 0) from public.orders;
+            select count(*), coalesce(sum(hashtextextended(concat(id) collate "C", 0)), 0) from public.orders;
+            ROLLBACK TO SAVEPOINT asked;
+            """)
+        .endsWith("AS microseconds;\nROLLBACK;\n");
+  }
 }

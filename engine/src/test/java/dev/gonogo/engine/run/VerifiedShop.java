@@ -175,18 +175,34 @@ final class VerifiedShop {
   }
 
   Verified verify(String stage, String url, Map<String, String> variables) throws IOException {
+    return verify(stage, url, variables, false);
+  }
+
+  /** Tells what verifying it would send; returns the file. */
+  Path plan(String stage) throws IOException {
+    verify(stage, "", Map.of("SHOP_CUSTOMER", ALICE), true);
+    String target = "production " + stage.replace("\"", "") + " planned";
+    return folder
+        .resolve("verified/shop")
+        .resolve(target.replace(' ', '-'))
+        .resolve("statements.sql");
+  }
+
+  private Verified verify(String stage, String url, Map<String, String> variables, boolean planOnly)
+      throws IOException {
     Path output = folder.resolve("verified");
     Stage written = Stage.of(stage).orElseThrow();
     StagingSettings shared = TestServer.settings();
     RunSettings settings =
         new RunSettings(
-            Gate.SIGN_OFF,
+            planOnly ? Gate.DRAFT : Gate.SIGN_OFF,
             output,
             Optional.empty(),
             false,
             false,
             Optional.empty(),
             Optional.of(written),
+            planOnly,
             new RunSettings.Variables(variables),
             new StagingSettings(
                 shared.workspace(),
@@ -207,7 +223,10 @@ final class VerifiedShop {
         outcomes.put(step.planned().title(), run.perform(step));
       }
     }
-    String target = written.target().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("-$", "");
+    String target =
+        (written.target() + (planOnly ? " planned" : ""))
+            .replaceAll("[^\\p{L}\\p{N}]+", "-")
+            .replaceAll("-$", "");
     EvidenceFolder evidence = new EvidenceFolder(output.resolve("shop").resolve(target));
     return new Verified(outcomes, evidence.readVerdict().orElseThrow(), output);
   }
