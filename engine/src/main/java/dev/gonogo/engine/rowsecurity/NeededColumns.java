@@ -3,6 +3,7 @@ package dev.gonogo.engine.rowsecurity;
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Column;
 import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.catalog.Table;
 import dev.gonogo.engine.check.DeclaredRows;
 import dev.gonogo.engine.check.Judgement;
 import dev.gonogo.engine.sql.Condition;
@@ -18,35 +19,40 @@ public final class NeededColumns {
   private NeededColumns() {}
 
   /**
-   * The columns of each table or view that the truth about these rows is read from; rather too many
-   * than too few, since a name may also be that of something else.
+   * The columns of each table or view that the truth about these rows is read from, and of those
+   * that conditions look into; rather too many than too few, since a name may also be that of
+   * something else.
    */
   public static Map<QualifiedName, Set<String>> of(
       Collection<DeclaredRows> declared, Catalog catalog) {
     Map<QualifiedName, Set<String>> needed = new LinkedHashMap<>();
     for (DeclaredRows rows : declared) {
+      Set<String> mentioned =
+          new LinkedHashSet<>(
+              Mentions.in(rows.written().values().stream().map(Condition::sql).toList()).names());
+      AskedRows.of(rows, catalog, new Judgement())
+          .ifPresent(asked -> mentioned.addAll(Mentions.in(asked.key()).names()));
       if (rows.query().isEmpty() || rows.truth().isPresent()) {
-        QualifiedName table = QualifiedName.parse(rows.truth().orElse(rows.name()));
-        needed
-            .computeIfAbsent(table, any -> new LinkedHashSet<>())
-            .addAll(columns(rows, table, catalog));
+        add(QualifiedName.parse(rows.truth().orElse(rows.name())), mentioned, catalog, needed);
       }
+      catalog.objects(Table.class).stream()
+          .map(Table::name)
+          .filter(table -> mentioned.contains(table.name()))
+          .forEach(table -> add(table, mentioned, catalog, needed));
     }
     return needed;
   }
 
-  private static Set<String> columns(DeclaredRows rows, QualifiedName table, Catalog catalog) {
-    Set<String> mentioned =
-        new LinkedHashSet<>(
-            Mentions.in(rows.written().values().stream().map(Condition::sql).toList()).names());
-    AskedRows.of(rows, catalog, new Judgement())
-        .ifPresent(asked -> mentioned.addAll(Mentions.in(asked.key()).names()));
-    Set<String> columns = new LinkedHashSet<>();
+  private static void add(
+      QualifiedName table,
+      Set<String> mentioned,
+      Catalog catalog,
+      Map<QualifiedName, Set<String>> needed) {
+    Set<String> columns = needed.computeIfAbsent(table, any -> new LinkedHashSet<>());
     for (Column column : catalog.columns(table)) {
       if (mentioned.contains(column.name())) {
         columns.add(column.name());
       }
     }
-    return columns;
   }
 }
