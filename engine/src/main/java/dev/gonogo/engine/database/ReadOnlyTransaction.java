@@ -5,6 +5,7 @@ import dev.gonogo.engine.guard.SingleQuery;
 import dev.gonogo.engine.sql.BlockedQueryException;
 import dev.gonogo.engine.sql.QueryException;
 import dev.gonogo.engine.sql.Refusal;
+import dev.gonogo.engine.sql.ServerReport;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -71,7 +72,8 @@ public final class ReadOnlyTransaction {
       PlannedCost.require(rules.costCeiling().get(), statement);
       return RowReader.rows(statement, query.text());
     } catch (SQLException exception) {
-      throw understood(trip.get(trip.size() - 1), actor, exception);
+      boolean placed = ServerReport.of(exception).position() > 0;
+      throw understood(placed ? trip.get(trip.size() - 1) : query.text(), actor, exception);
     }
   }
 
