@@ -11,9 +11,9 @@ final class NotConnected {
   /** The same error; with a message of ours where the driver's says too little. */
   static SQLException explained(SQLException refused, ServerUrl url) {
     String said = String.valueOf(refused.getMessage());
-    if (said.contains("unsupported startup parameter: extra_float_digits")) {
+    if (said.contains("unsupported startup parameter")) {
       return saying(
-          "the pooler at %s refuses what the driver says first (%s). Write ignore_startup_parameters = extra_float_digits into its pgbouncer.ini, which no application with this driver can do without, or name the server itself"
+          "the pooler at %s refuses what it is told first: %s. Take it out of the URL, add it to ignore_startup_parameters in pgbouncer.ini, or name the server itself"
               .formatted(url.place(), said),
           refused);
     }

@@ -173,6 +173,10 @@ public final class RealServer implements ProductionHost {
         .orElse("");
   }
 
+  Machine machine() {
+    return machine;
+  }
+
   /** Where it listens, on the loopback address. */
   public int port() {
     return port;
