@@ -1,6 +1,7 @@
 package dev.gonogo.engine.database;
 
 import dev.gonogo.engine.sql.Literal;
+import dev.gonogo.engine.sql.Parameters;
 import dev.gonogo.engine.sql.ServerReport;
 import dev.gonogo.engine.sql.SqlFile;
 import java.sql.Connection;
@@ -50,13 +51,13 @@ record Explanation(String text, String json) {
   static List<String> foreseen(String query, PlanRequest request) {
     String execution = execution(request.parameters());
     return List.of(
-        SETTINGS,
+        Parameters.numbered(SETTINGS),
         preparation(query, request.parameters()),
         explaining(execution),
         inFull(execution),
         ReadingText.BACK,
         FORGET,
-        SCANS);
+        Parameters.numbered(SCANS));
   }
 
   private static String preparation(String query, List<PlanParameter> parameters) {

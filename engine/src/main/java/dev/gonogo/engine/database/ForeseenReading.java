@@ -40,7 +40,10 @@ public final class ForeseenReading implements ReadingSource {
     answers.addAll(recorded);
   }
 
-  /** The statements since this was asked last, in the order in which they would be sent. */
+  /**
+   * The statements since this was asked last, in the order in which they would be sent; parameters
+   * of ours as the server has them, {@code $1}.
+   */
   public List<String> taken() {
     List<String> taken = List.copyOf(statements);
     statements.clear();

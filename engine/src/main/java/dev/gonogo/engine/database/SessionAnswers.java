@@ -4,6 +4,7 @@ import dev.gonogo.engine.guard.Guard;
 import dev.gonogo.engine.guard.SingleQuery;
 import dev.gonogo.engine.sql.BlockedQueryException;
 import dev.gonogo.engine.sql.Refusal;
+import dev.gonogo.engine.sql.ServerReport;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -39,7 +40,8 @@ final class SessionAnswers implements Answering {
       PlannedCost.require(rules.costCeiling().orElseThrow(), statement);
       return RowReader.rows(statement, query.text());
     } catch (SQLException exception) {
-      throw understood(trip.get(trip.size() - 1), actor, exception);
+      boolean placed = ServerReport.of(exception).position() > 0;
+      throw understood(placed ? trip.get(trip.size() - 1) : query.text(), actor, exception);
     }
   }
 

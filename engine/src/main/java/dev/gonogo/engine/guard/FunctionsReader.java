@@ -1,5 +1,6 @@
 package dev.gonogo.engine.guard;
 
+import dev.gonogo.engine.sql.Parameters;
 import dev.gonogo.engine.sql.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,7 +30,8 @@ public final class FunctionsReader {
 
   /** What is sent to find out, in order; nothing that depends on the server. */
   public static List<String> statements() {
-    return List.of(SAVEPOINT, OURS, QUICKLY, BUILT_IN, VOLATILE, HIDDEN, BACK, RELEASE);
+    return List.of(
+        SAVEPOINT, OURS, QUICKLY, BUILT_IN, VOLATILE, Parameters.numbered(HIDDEN), BACK, RELEASE);
   }
 
   /**

@@ -21,14 +21,8 @@ public final class ProductionServer implements Connections {
   private static final String SSL_MODE = "sslmode";
   private static final Set<String> PLAIN = Set.of("disable", "allow", "prefer");
 
-  /** Of what the first message may hold, as PgBouncer says it. */
-  private static final String NOT_IN_FIRST_MESSAGE = "unsupported startup parameter";
-
-  private static final String FIRST_MESSAGE = "assumeMinServerVersion";
-
   private final ServerUrl url;
   private final SentStatements sent;
-  private boolean settingsInFirstMessage = true;
   private int backend;
 
   /**
@@ -71,7 +65,7 @@ public final class ProductionServer implements Connections {
     all.put("tcpKeepAlive", "true");
     all.put("cancelSignalTimeout", "5");
     all.put("ApplicationName", "gonogo");
-    all.put(FIRST_MESSAGE, "14");
+    all.put("assumeMinServerVersion", "14");
     return all;
   }
 
@@ -80,29 +74,15 @@ public final class ProductionServer implements Connections {
         url.host(), url.port(), url.user(), url.password(), url.database(), parameters);
   }
 
-  /** A pooler may refuse settings in the first message: then the driver sends two of its own. */
   @Override
   public Connection open() throws SQLException {
+    Connection session;
     try {
-      return watched(url.connect(url.database(), ""));
+      session = url.connect(url.database(), "");
     } catch (SQLException refused) {
-      if (!settingsInFirstMessage
-          || !String.valueOf(refused.getMessage()).contains(NOT_IN_FIRST_MESSAGE)) {
-        throw refused;
-      }
+      throw NotConnected.explained(refused, url);
     }
-    settingsInFirstMessage = false;
-    Map<String, String> fewer = new LinkedHashMap<>(url.parameters());
-    fewer.remove(FIRST_MESSAGE);
-    return watched(with(url, fewer).connect(url.database(), ""));
-  }
-
-  private Connection watched(Connection session) throws SQLException {
     backend = session.unwrap(BaseConnection.class).getQueryExecutor().getBackendPID();
-    if (!settingsInFirstMessage) {
-      sent.add("SET extra_float_digits = 3");
-      sent.add("SET application_name = 'gonogo'");
-    }
     return WatchedSession.of(session, sent);
   }
 

@@ -127,6 +127,11 @@ public final class Verifier implements AutoCloseable {
     return outcome.with(ProofTold.honestly());
   }
 
+  /** Every statement that was sent so far, in order, as the server's log has them. */
+  public List<String> statements() {
+    return sent.all();
+  }
+
   private Site site() {
     if (site == null) {
       throw new IllegalStateException("production is not connected to");

@@ -173,7 +173,8 @@ class ProductionRunTest {
     assertThat(
             shop.verify("before", shop.url().replaceAll("sslmode=\\w+", ""), Map.of())
                 .text("connect to production"))
-        .isEqualTo("broken: the database cannot be connected to: The server does not support SSL.");
+        .matches(
+            "broken: the database cannot be connected to: the server at 127\\.0\\.0\\.1:\\d+ does not encrypt\\. Have it do so \\(ssl = on\\), or write \"encryption: none\" under \"production\" in the spec file");
   }
 
   @Test

@@ -11,10 +11,17 @@ import dev.gonogo.engine.machine.Where;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.ProductionPlan;
 import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.rehearsed.Rehearsals;
 import dev.gonogo.engine.testing.ChecklistFiles;
+import dev.gonogo.engine.testing.ProductionHost;
 import dev.gonogo.engine.testing.TestServer;
+import dev.gonogo.engine.verify.Foresight;
+import dev.gonogo.engine.verify.Verifier;
+import dev.gonogo.engine.verify.Verifying;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,13 +31,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A shop that was rehearsed, and its production: a database of the shared server, with roles that
- * are called after the shop.
+ * A shop that was rehearsed, and its production: a database of some server, with roles that are
+ * called after the shop.
  */
 final class VerifiedShop {
-  static final int MAJOR = TestServer.DEFAULT_MAJOR;
   static final String ALICE = "alice-4711-planted";
 
   private static final String SETUP =
@@ -48,15 +56,24 @@ final class VerifiedShop {
   private final Path folder;
   private final ChecklistFiles files;
   private final Plan plan;
+  private final ProductionHost host;
+
+  /** A shop whose production is on the shared server; see the other one. */
+  VerifiedShop(String name, Path folder, String production) {
+    this(name, folder, production, ProductionHost.shared(), Map.of());
+  }
 
   /**
    * A shop of this name: its database and roles must not be there yet.
    *
    * @param production what the spec file says under that key
+   * @param more what else is checked before the deployment, by what its lines say
    */
-  VerifiedShop(String name, Path folder, String production) {
+  VerifiedShop(
+      String name, Path folder, String production, ProductionHost host, Map<String, String> more) {
     this.name = name;
     this.folder = folder;
+    this.host = host;
     this.files = new ChecklistFiles(folder);
     files.file("setup.sql", SETUP.formatted(name) + row(1, "bob") + row(2, "carol"));
     files.file("one.sql", "CREATE INDEX orders_customer ON orders (customer);");
@@ -66,13 +83,15 @@ final class VerifiedShop {
         # Before
         - [ ] row level security is on
         - [ ] somebody has looked
-        # One
+        %s# One
         - [ ] the index is there
         - [ ] customers see their orders
+        - [ ] orders are found by customer
         - [ ] it can be rolled back
         # After
         - [ ] nothing is missing
-        """);
+        """
+            .formatted(lines(more, "- [ ] %s%n")));
     files.spec(
         """
         document: checklist.md
@@ -86,16 +105,27 @@ final class VerifiedShop {
         production: { reader: %1$s_reader, %2$s }
         phases: { One: { deploy: one.sql, rollback: one.back.sql } }
         items:
-          Before: { row level security is on: { rls: { tables: [orders] } } }
-          One:
+          Before:
+            row level security is on: { rls: { tables: [orders] } }
+        %3$s  One:
             the index is there: { indexes: { defined: { orders_customer: "ON orders (customer)" } } }
             customers see their orders: { visibility: orders }
+            orders are found by customer: { uses index: { sql: "SELECT id FROM orders WHERE customer = $1", as: customer, parameters: [bob], index: [orders_customer], is: can serve } }
             it can be rolled back: { proved by: rollback }
           After: { nothing is missing: { tables: { present: orders } } }
         sign: { owner: [somebody has looked] }
         """
-            .formatted(name, production));
+            .formatted(name, production, lines(more, "    %s: %s%n")));
     this.plan = files.plan();
+    if (!files.problems().isEmpty()) {
+      throw new IllegalArgumentException(files.problems().toString());
+    }
+  }
+
+  private static String lines(Map<String, String> more, String form) {
+    return more.entrySet().stream()
+        .map(line -> form.formatted(line.getKey(), line.getValue()))
+        .collect(Collectors.joining());
   }
 
   static String row(int id, String customer) {
@@ -110,9 +140,22 @@ final class VerifiedShop {
     return files;
   }
 
-  /** Rehearses it, and keeps what that says. */
+  /** Rehearses it, and keeps what that says where no other test rehearses. */
   Verdict rehearse() throws IOException {
-    return Rehearsed.on(TestServer.settings(), plan, folder.resolve("rehearsed")).verdict();
+    Verdict verdict =
+        Rehearsed.on(TestServer.settings(), plan, folder.resolve("rehearsed")).verdict();
+    Path kept = Path.of("rehearsals", plan.checklist(), verdict.contentHash());
+    Path ours = Files.createDirectories(workspace().resolve(kept));
+    try (Stream<Path> files = Files.list(TestServer.settings().workspace().resolve(kept))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, ours.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    return verdict;
+  }
+
+  private Path workspace() {
+    return folder.resolve("workspace");
   }
 
   /** Makes its production as it is before the deployment, with roles for us. */
@@ -136,14 +179,14 @@ final class VerifiedShop {
 
   /** Does something on production, as its superuser. */
   void onProduction(String sql) throws SQLException {
-    try (Connection superuser = TestServer.connect(MAJOR, name);
+    try (Connection superuser = host.connect(name);
         Statement statement = superuser.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  private static void execute(String first, String database, String then) throws SQLException {
-    try (Connection superuser = TestServer.connect(MAJOR, database);
+  private void execute(String first, String database, String then) throws SQLException {
+    try (Connection superuser = host.connect(database);
         Statement statement = superuser.createStatement()) {
       statement.execute(first);
       statement.execute(then);
@@ -152,7 +195,7 @@ final class VerifiedShop {
 
   /** Removes what it has on the shared server. */
   void remove() throws SQLException {
-    try (Connection superuser = TestServer.connect(MAJOR, "postgres");
+    try (Connection superuser = host.connect("postgres");
         Statement statement = superuser.createStatement()) {
       statement.execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
       for (String role : List.of("login", "reader", "user", "auditor", "deployer")) {
@@ -163,10 +206,7 @@ final class VerifiedShop {
 
   /** Its login's URL. */
   String url() {
-    return TestServer.staging(MAJOR)
-        .url(name + "_login")
-        .replaceFirst("/staging\\?", "/" + name + "?")
-        .replaceFirst("options=[^&]*&?", "");
+    return host.url(name + "_login", name);
   }
 
   /** Verifies it at a stage. */
@@ -192,7 +232,6 @@ final class VerifiedShop {
       throws IOException {
     Path output = folder.resolve("verified");
     Stage written = Stage.of(stage).orElseThrow();
-    StagingSettings shared = TestServer.settings();
     RunSettings settings =
         new RunSettings(
             planOnly ? Gate.DRAFT : Gate.SIGN_OFF,
@@ -204,18 +243,7 @@ final class VerifiedShop {
             Optional.of(written),
             planOnly,
             new RunSettings.Variables(variables),
-            new StagingSettings(
-                shared.workspace(),
-                shared.binariesFolder(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Where.EMBEDDED),
-                false,
-                new ServerAccess(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(url).filter(text -> !text.isEmpty()),
-                    Optional.empty())));
+            settings(url));
     Plan verified = ProductionPlan.of(plan, written, "gonogo.stage");
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     try (Run run = Run.begin(verified, settings, List.of(), Clock.systemUTC())) {
@@ -229,6 +257,52 @@ final class VerifiedShop {
             .replaceAll("-$", "");
     EvidenceFolder evidence = new EvidenceFolder(output.resolve("shop").resolve(target));
     return new Verified(outcomes, evidence.readVerdict().orElseThrow(), output);
+  }
+
+  private StagingSettings settings(String url) {
+    StagingSettings shared = TestServer.settings();
+    return new StagingSettings(
+        workspace(),
+        shared.binariesFolder(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(Where.EMBEDDED),
+        false,
+        access(url));
+  }
+
+  private static ServerAccess access(String url) {
+    return new ServerAccess(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(url).filter(text -> !text.isEmpty()),
+        Optional.empty());
+  }
+
+  /** What tells beforehand what verifying it at a stage would send. */
+  Foresight foresight(String stage) {
+    return new Foresight(at(stage), verifying());
+  }
+
+  /** What verifies it at a stage, step by step, without a run around it. */
+  Verifier verifier(String stage) {
+    return new Verifier(at(stage), verifying());
+  }
+
+  /** The plan of a stage. */
+  Plan at(String stage) {
+    return ProductionPlan.of(plan, Stage.of(stage).orElseThrow(), "gonogo.stage");
+  }
+
+  private Verifying verifying() {
+    return new Verifying(
+        access(url()),
+        variable -> Optional.of(ALICE),
+        new Rehearsals(workspace(), plan.checklist()),
+        ContentHash.of(plan, Beginning.engine()),
+        Clock.systemUTC(),
+        evidence -> {},
+        Failure::outcome);
   }
 
   /** What came of it. */
