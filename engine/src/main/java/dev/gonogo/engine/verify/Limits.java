@@ -2,6 +2,7 @@ package dev.gonogo.engine.verify;
 
 import dev.gonogo.engine.evidence.Times;
 import dev.gonogo.engine.spec.Production;
+import dev.gonogo.engine.sql.Disturbance;
 import dev.gonogo.engine.sql.DisturbedException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -15,6 +16,10 @@ final class Limits {
 
   /** In a sentence; empty where none did. */
   static Optional<String> told(DisturbedException disturbed, Production rules) {
+    if (disturbed.disturbance() == Disturbance.RECOVERY) {
+      return Optional.of(
+          "Asked twice, it stood in the way of the primary both times. Run this again when the primary has less to do, or have the standby wait for longer: max_standby_streaming_delay");
+    }
     String state = disturbed.getCause() instanceof SQLException error ? error.getSQLState() : "";
     if (STATEMENT.equals(state)) {
       return Optional.of(

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /** A table that somebody holds, so that whoever reads it waits; and what happens to who waits. */
 final class Waiting implements AutoCloseable {
@@ -57,7 +58,7 @@ final class Waiting implements AutoCloseable {
 
   /** Everything has happened. */
   void requireOver() {
-    meanwhile.join();
+    meanwhile.orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   /** Lets go of the table. */
