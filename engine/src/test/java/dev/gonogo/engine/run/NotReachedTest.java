@@ -9,7 +9,9 @@ import dev.gonogo.engine.testing.RealServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +73,35 @@ class NotReachedTest {
     assertThat(connected(plain, url.formatted("")))
         .isEqualTo(
             "broken: the database cannot be connected to: the server at 127.0.0.1:5432 asks for the password of in_need_of_password. Write it into a password file (~/.pgpass) or GONOGO_PRODUCTION_PASSWORD");
+  }
+
+  @Test
+  void a_service_and_a_password_file_say_the_rest() throws Exception {
+    Path services = folder.resolve("services.conf");
+    Path passwords = folder.resolve("passwords");
+    Files.writeString(
+        services,
+        """
+        [shop]
+        host=127.0.0.1
+        port=%d
+        dbname=postgres
+        user=in_need_of_password
+        """
+            .formatted(SERVER.port()));
+    Files.writeString(
+        passwords, "127.0.0.1:%d:*:in_need_of_password:right-password".formatted(SERVER.port()));
+    Files.setPosixFilePermissions(passwords, PosixFilePermissions.fromString("rw-------"));
+    System.setProperty("org.postgresql.pgservicefile", services.toString());
+    System.setProperty("org.postgresql.pgpassfile", passwords.toString());
+    try {
+      assertThat(connected(encrypted, "postgresql:///?service=shop"))
+          .startsWith("passed: PostgreSQL 17.")
+          .endsWith(", as in_need_of_password, the primary, TLSv1.3, certificate not verified");
+    } finally {
+      System.clearProperty("org.postgresql.pgservicefile");
+      System.clearProperty("org.postgresql.pgpassfile");
+    }
   }
 
   @Test
