@@ -1,8 +1,12 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.sql.Disturbance;
+import dev.gonogo.engine.sql.ServerReport;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The proofs of all transactions that one database was read in.
@@ -52,9 +56,17 @@ public final class Proofs {
     written.addAll(proof.signs());
   }
 
-  synchronized void addNotObtained(String why) {
+  /**
+   * A transaction ended without.
+   *
+   * <p>Where a standby has ended it, for what the primary has done, nothing is missing: a standby
+   * takes nothing that could be written.
+   */
+  synchronized void addNotObtained(SQLException why) {
     transactions++;
-    notObtained.add(why);
+    if (!Disturbance.of(why).equals(Optional.of(Disturbance.RECOVERY))) {
+      notObtained.add(ServerReport.of(why).message());
+    }
   }
 
   /** What they come to so far. */

@@ -10,6 +10,9 @@ import java.sql.Statement;
  * server is asked for the proof that nothing was written, and everything is rolled back.
  */
 final class ReadingBlock {
+  /** Connection does not exist: it had ended before the driver was asked. */
+  private static final String NO_SESSION = "08003";
+
   private final Connection session;
   private final Proofs proofs;
   private final long writtenBefore;
@@ -39,25 +42,44 @@ final class ReadingBlock {
    * @throws SQLException where the proof cannot be obtained
    */
   void end() throws SQLException {
-    Proof proof;
-    try (Statement statement = session.createStatement()) {
-      proof = proof(statement);
+    try {
+      require(asked());
     } catch (SQLException lost) {
-      proofs.addNotObtained(String.valueOf(lost.getMessage()));
+      proofs.addNotObtained(lost);
       throw lost;
-    }
-    proofs.add(proof);
-    if (!proof.isClean()) {
-      throw new WrittenException(proof.signs());
     }
   }
 
   /** Ends it after something was thrown, which must not be hidden by what this throws. */
   void endAfter(Exception thrown) {
     try {
-      end();
-    } catch (SQLException | WrittenException more) {
-      thrown.addSuppressed(more);
+      require(asked());
+    } catch (SQLException lost) {
+      proofs.addNotObtained(NO_SESSION.equals(lost.getSQLState()) ? cause(thrown, lost) : lost);
+      thrown.addSuppressed(lost);
+    } catch (WrittenException written) {
+      thrown.addSuppressed(written);
+    }
+  }
+
+  /** What ended the session, where that was thrown before. */
+  private static SQLException cause(Exception thrown, SQLException otherwise) {
+    if (thrown instanceof SQLException itself) {
+      return itself;
+    }
+    return thrown.getCause() instanceof SQLException cause ? cause : otherwise;
+  }
+
+  private void require(Proof proof) {
+    proofs.add(proof);
+    if (!proof.isClean()) {
+      throw new WrittenException(proof.signs());
+    }
+  }
+
+  private Proof asked() throws SQLException {
+    try (Statement statement = session.createStatement()) {
+      return proof(statement);
     }
   }
 

@@ -37,6 +37,7 @@ final class Connecting {
   private final Path folder;
   private final Verifying verifying;
   private final Optional<Rehearsal> rehearsal;
+  private boolean told;
 
   /**
    * Nothing is connected to yet.
@@ -79,20 +80,21 @@ final class Connecting {
     }
     ProductionServer server = new ProductionServer(url, encrypted, rules.statementTimeout(), sent);
     ReadOnlyDatabase login = new ReadOnlyDatabase(server, Rules.asLogin(rules), proofs);
-    Connected connected = look(server, login);
-    if (connected.site().isEmpty()) {
-      login.close();
+    boolean kept = false;
+    try {
+      Connected connected = look(server, login);
+      kept = connected.site().isPresent();
+      return connected;
+    } finally {
+      if (!kept) {
+        login.close();
+      }
     }
-    return connected;
   }
 
   private Connected look(ProductionServer server, ReadOnlyDatabase login) {
     Environment environment = Environment.read(server, login);
-    verifying
-        .evidence()
-        .accept(
-            new ServerFound(
-                environment.description(), environment.version(), environment.systemIdentifier()));
+    tell(environment);
     List<Finding> findings = new ArrayList<>(objections(environment));
     if (!findings.isEmpty()) {
       return Connected.not(Outcome.judge("", findings));
@@ -120,6 +122,20 @@ final class Connecting {
             ? outcome
             : outcome.with(new Observation("not possible", obstacles(audit, identities))),
         Optional.of(site));
+  }
+
+  /** Once, though a standby may have to be asked twice. */
+  private void tell(Environment environment) {
+    if (!told) {
+      told = true;
+      verifying
+          .evidence()
+          .accept(
+              new ServerFound(
+                  environment.description(),
+                  environment.version(),
+                  environment.systemIdentifier()));
+    }
   }
 
   private List<Finding> objections(Environment environment) {

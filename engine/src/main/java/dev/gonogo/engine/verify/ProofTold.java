@@ -26,7 +26,7 @@ final class ProofTold {
             "proof not obtained for %s: %s. Nothing says otherwise of the rest: %s. Run this again"
                 .formatted(
                     Count.of(totals.notObtained().size(), "transaction"),
-                    totals.notObtained().get(0),
+                    totals.notObtained().get(0).replaceFirst("\\.$", ""),
                     summed));
   }
 

@@ -100,24 +100,12 @@ public final class Verifier implements AutoCloseable {
     List<Outcome> outcomes = new ArrayList<>();
     for (Check check : item.checks().values()) {
       if (Site.canAsk(check)) {
-        outcomes.add(guarded(() -> asked(check)));
+        outcomes.add(guarded(() -> site().ask(check)));
       } else {
         outcomes.add(rehearsed.of(item.id()));
       }
     }
     return Outcome.together(outcomes);
-  }
-
-  /** A recovery conflict is nobody's fault: once more. */
-  private Outcome asked(Check check) throws Exception {
-    try {
-      return site().ask(check);
-    } catch (DisturbedException disturbed) {
-      if (disturbed.disturbance() != Disturbance.RECOVERY) {
-        throw disturbed;
-      }
-      return site().ask(check);
-    }
   }
 
   /** Whether anything was written. */
@@ -152,15 +140,33 @@ public final class Verifier implements AutoCloseable {
     }
     Outcome outcome;
     try {
-      outcome = question.answer();
+      outcome = answered(question);
     } catch (Throwable thrown) {
       // Errors too: whatever it is, production is not asked again by accident.
-      if (thrown instanceof DisturbedException disturbed) {
-        patience.disturbedBy(disturbed);
-      }
-      outcome = verifying.failure().apply(thrown);
+      outcome = failed(thrown);
     }
     return site == null ? outcome : outcome.reworded(site.identities()::hiddenIn);
+  }
+
+  /** A recovery conflict is nobody's fault: once more. */
+  private static Outcome answered(Question question) throws Exception {
+    try {
+      return question.answer();
+    } catch (DisturbedException disturbed) {
+      if (disturbed.disturbance() != Disturbance.RECOVERY) {
+        throw disturbed;
+      }
+      return question.answer();
+    }
+  }
+
+  private Outcome failed(Throwable thrown) {
+    Outcome outcome = verifying.failure().apply(thrown);
+    if (!(thrown instanceof DisturbedException disturbed)) {
+      return outcome;
+    }
+    patience.disturbedBy(disturbed);
+    return Limits.told(disturbed, spec.onProduction()).map(outcome::saying).orElse(outcome);
   }
 
   @Override
