@@ -54,7 +54,7 @@ public record NextStep(String text, String command) {
             .filter(item -> item.kind() == StepKind.REHEARSAL)
             .allMatch(item -> item.status() == Status.REHEARSED);
     return rehearsed
-        ? "Mend what stops it, and verify again"
+        ? "Settle what stops it, and verify again"
         : "Rehearse this content with mvn verify, and verify again";
   }
 

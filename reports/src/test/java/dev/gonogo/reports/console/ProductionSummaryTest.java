@@ -73,7 +73,7 @@ class ProductionSummaryTest {
               Still open
                 not due   1 line, the first counts from the stage accept on
 
-              Next      Do not go on. Mend what stops it, and verify again:
+              Next      Do not go on. Settle what stops it, and verify again:
                         mvn verify -Dgonogo.stage="after Phase 1: Index deployment (30 mins)"
 
               Report    target/gonogo/report/index.html

@@ -52,7 +52,7 @@ class NextStepTest {
   void no_go_refuses_and_leads_to_the_same_stage_again() {
     assertThat(next(Productions.noGo()))
         .isEqualTo(
-            "Do not go on. Mend what stops it, and verify again:"
+            "Do not go on. Settle what stops it, and verify again:"
                 + " mvn verify -Dgonogo.stage=\"after Phase 1: Index deployment (30 mins)\"");
     assertThat(next(Productions.refused()))
         .isEqualTo(

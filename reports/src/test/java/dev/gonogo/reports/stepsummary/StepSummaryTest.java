@@ -137,7 +137,7 @@ class StepSummaryTest {
             - **failed**: checklist.md:7, Students see only their own lessons: student sees 2 rows of lessons that it must not see: #0a1b2c3d4e5f, #5f4e3d2c1b0a
             - **failed**: checklist.md:8, Try the features (slots): 3 rows are left
 
-            Next: Do not go on. Mend what stops it, and verify again: `mvn verify -Dgonogo.stage="after Phase 1: Index deployment (30 mins)"`
+            Next: Do not go on. Settle what stops it, and verify again: `mvn verify -Dgonogo.stage="after Phase 1: Index deployment (30 mins)"`
 
             Reports and evidence are in `target/gonogo` of this build.
             """);

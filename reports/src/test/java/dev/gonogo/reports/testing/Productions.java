@@ -43,20 +43,13 @@ public final class Productions {
 
   private static final Instant BEGIN = Instant.parse("2026-12-05T16:00:00Z");
   private static final Instant REHEARSED = Instant.parse("2026-12-04T15:07:00Z");
-  private static final String SUMS =
-      "nothing was written: 38 statements in 12 transactions, 0 transaction ids assigned,"
-          + " no lock held longer than 41 ms, 212 ms of the server's time";
-
-  private static final String PROVES =
-      "The server says so itself, at the end of each transaction: it has given out no transaction"
-          + " id. None of it changes what a query returns.";
 
   private Productions() {}
 
   /** Before the deployment, everything is ready. */
   public static Recording goStart() {
     return begun("production before", UnaryOperator.identity(), Word.REHEARSED, null)
-        .performed("connect", connected(UnaryOperator.identity()), 310)
+        .performed("connect", ProductionOutcomes.connected(UnaryOperator.identity()), 310)
         .performed(
             "rehearsal",
             Outcome.of(Status.REHEARSED, "rehearsed on 2026-12-04 15:07 +00:00: REHEARSED"),
@@ -64,17 +57,17 @@ public final class Productions {
         .performed("drift", Outcome.passed("no difference: 412 objects"), 140)
         .performed("rls", Outcome.passed("row level security is enabled on 3 tables"), 12)
         .known("backup", Outcome.of(Status.SIGNED, "signed by Aiko Tanaka"))
-        .known("valid", asked("after \"%s\"".formatted(PHASE)))
-        .known("own", asked("after \"%s\"".formatted(PHASE)))
-        .known("each users", asked("after \"%s\"".formatted(PHASE)))
-        .known("each slots", asked("after \"%s\"".formatted(PHASE)))
+        .known("valid", ProductionOutcomes.asked("after \"%s\"".formatted(PHASE)))
+        .known("own", ProductionOutcomes.asked("after \"%s\"".formatted(PHASE)))
+        .known("each users", ProductionOutcomes.asked("after \"%s\"".formatted(PHASE)))
+        .known("each slots", ProductionOutcomes.asked("after \"%s\"".formatted(PHASE)))
         .known(
             "back",
             Outcome.of(
                 Status.REHEARSED,
                 "passed in the rehearsal of 2026-12-04 15:07 +00:00: proved by 3 steps"))
         .known("watch", Outcome.of(Status.NOT_DUE, "counts from the stage accept on"))
-        .performed("proof", proved(), 1);
+        .performed("proof", ProductionOutcomes.proved(), 1);
   }
 
   public static Recording noGo() {
@@ -85,16 +78,16 @@ public final class Productions {
   public static Recording noGo(UnaryOperator<String> texts) {
     return begun(
             "production after \"%s\"".formatted(texts.apply(PHASE)), texts, Word.REHEARSED, null)
-        .performed("connect", connected(texts), 310)
+        .performed("connect", ProductionOutcomes.connected(texts), 310)
         .performed(
             "rehearsal",
             Outcome.of(Status.REHEARSED, "rehearsed on 2026-12-04 15:07 +00:00: REHEARSED"),
             1)
-        .performed("drift", drifted(texts), 140)
-        .known("rls", asked("before"))
+        .performed("drift", ProductionOutcomes.drifted(texts), 140)
+        .known("rls", ProductionOutcomes.asked("before"))
         .known("backup", Outcome.of(Status.SIGNED, "signed by Aiko Tanaka"))
         .performed("valid", Outcome.passed("2 indexes are valid"), 8)
-        .performed("own", leak(texts), 35)
+        .performed("own", ProductionOutcomes.leak(texts), 35)
         .performed("each users", Outcome.passed("the features work"), 4)
         .performed(
             "each slots", Outcome.judge("", List.of(Finding.of(texts.apply("3 rows are left")))), 4)
@@ -104,14 +97,14 @@ public final class Productions {
                 Status.REHEARSED,
                 "passed in the rehearsal of 2026-12-04 15:07 +00:00: proved by 3 steps"))
         .known("watch", Outcome.of(Status.NOT_DUE, "counts from the stage accept on"))
-        .performed("proof", proved(), 1);
+        .performed("proof", ProductionOutcomes.proved(), 1);
   }
 
   /** Before the deployment, but the files have changed since the rehearsal. */
   public static Recording stale() {
     String objection = "files, engine or PostgreSQL major have changed since";
     return begun("production before", UnaryOperator.identity(), Word.REHEARSED, objection)
-        .performed("connect", connected(UnaryOperator.identity()), 310)
+        .performed("connect", ProductionOutcomes.connected(UnaryOperator.identity()), 310)
         .performed(
             "rehearsal",
             Outcome.of(
@@ -125,15 +118,15 @@ public final class Productions {
             1)
         .performed("rls", Outcome.passed("row level security is enabled on 3 tables"), 12)
         .known("backup", Outcome.of(Status.PENDING, "\"devops lead\" has not signed"))
-        .known("valid", asked("after \"%s\"".formatted(PHASE)))
-        .known("own", asked("after \"%s\"".formatted(PHASE)))
-        .known("each users", asked("after \"%s\"".formatted(PHASE)))
-        .known("each slots", asked("after \"%s\"".formatted(PHASE)))
+        .known("valid", ProductionOutcomes.asked("after \"%s\"".formatted(PHASE)))
+        .known("own", ProductionOutcomes.asked("after \"%s\"".formatted(PHASE)))
+        .known("each users", ProductionOutcomes.asked("after \"%s\"".formatted(PHASE)))
+        .known("each slots", ProductionOutcomes.asked("after \"%s\"".formatted(PHASE)))
         .known(
             "back",
             Outcome.of(Status.STALE, "rehearsed on 2026-12-04 15:07 +00:00, but " + objection))
         .known("watch", Outcome.of(Status.NOT_DUE, "counts from the stage accept on"))
-        .performed("proof", proved(), 1);
+        .performed("proof", ProductionOutcomes.proved(), 1);
   }
 
   /** The login can do more than read, so that nothing was asked; and nothing was rehearsed. */
@@ -232,61 +225,5 @@ public final class Productions {
             .with("devops lead", null),
         own("proof", StepKind.PROOF, "nothing was written"),
         verdict());
-  }
-
-  private static Outcome asked(String stage) {
-    return Outcome.of(Status.NOT_APPLICABLE, "asked at the stage " + stage);
-  }
-
-  private static Outcome connected(UnaryOperator<String> texts) {
-    return Outcome.passed(
-            texts.apply(
-                "PostgreSQL 17.6, at db.example:5432, database lms, as gonogo_login, the primary,"
-                    + " TLS, certificate verified"))
-        .with(
-            new Observation(
-                "to know",
-                texts.apply("gonogo_login may read pg_stat_activity of others")
-                    + "\n"
-                    + texts.apply("student may INSERT on lessons, which a question never does")))
-        .with(
-            new Observation(
-                "SQL that makes fitting roles",
-                texts.apply("CREATE ROLE gonogo_login LOGIN;")
-                    + "\nGRANT student, teacher TO gonogo_login WITH INHERIT FALSE, SET TRUE;"))
-        .with(
-            new Observation(
-                "not possible",
-                texts.apply(
-                    "gonogo_login may not become auditor: GRANT auditor TO gonogo_login WITH"
-                        + " INHERIT FALSE, SET TRUE")));
-  }
-
-  private static Outcome drifted(UnaryOperator<String> texts) {
-    return Outcome.judge(
-            "",
-            List.of(
-                Finding.of(
-                    texts.apply(
-                        "differs on production: policy own on lessons: using was (student ="
-                            + " current_user), is true")),
-                Finding.of(texts.apply("only on production: index lessons_tmp")),
-                Finding.of(texts.apply("not on production: index idx_b on lesson_slots"))))
-        .with(new Observation("not compared", texts.apply("owners: orders is of dba instead")))
-        .with(new Observation("not readable", texts.apply("pg_subscription")));
-  }
-
-  private static Outcome leak(UnaryOperator<String> texts) {
-    return Outcome.judge(
-        "",
-        List.of(
-            Finding.of(
-                texts.apply(
-                    "student sees 2 rows of lessons that it must not see: #0a1b2c3d4e5f,"
-                        + " #5f4e3d2c1b0a"))));
-  }
-
-  private static Outcome proved() {
-    return Outcome.passed(SUMS).with(new Observation("what this proves", PROVES));
   }
 }
