@@ -43,7 +43,7 @@ public final class ReportCommand implements Subcommand {
     try {
       RecordedRuns runs = new Reports(folder, history).write(true);
       runs.leftOut().forEach(why -> command.getErr().println("left out: " + why));
-      if (runs.byChecklist().isEmpty()) {
+      if (runs.all().isEmpty()) {
         command
             .getErr()
             .printf(

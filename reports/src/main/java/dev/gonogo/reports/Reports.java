@@ -7,6 +7,7 @@ import dev.gonogo.reports.page.SignOffPage;
 import dev.gonogo.reports.recorded.OutputFolder;
 import dev.gonogo.reports.recorded.RecordedRun;
 import dev.gonogo.reports.recorded.RecordedRuns;
+import dev.gonogo.reports.recorded.RecordedRuns.InFolder;
 import dev.gonogo.reports.ticked.TickedChecklist;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,18 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * All reports that are files, made of the evidence in an output folder and of nothing else.
  *
  * <pre>
- * report/index.html            the sign-off page; of several checklists, the way to each
+ * report/index.html            the sign-off page; of several runs, the way to each
  * report/checklist.md          the document with a status on every line
- * report/NAME/…                both, where there are several checklists
+ * report/NAME/TARGET/…         both of each run, where there are several
  * report/allure, allure-results
  * </pre>
  */
@@ -52,47 +51,53 @@ final class Reports {
    */
   RecordedRuns write(boolean allure) throws IOException {
     RecordedRuns runs = output.runs();
-    Map<String, List<RecordedRun>> checklists = runs.byChecklist();
-    if (checklists.isEmpty()) {
+    List<RecordedRun> all = runs.all();
+    if (all.isEmpty()) {
       return runs;
     }
-    if (checklists.size() == 1) {
-      checklists.forEach((name, found) -> page(name, found, output.report(), "", allure));
+    if (all.size() == 1) {
+      runs.byChecklist()
+          .forEach((name, found) -> page(name, found.get(0), output.report(), "", allure));
     } else {
-      overview(checklists, allure);
+      overview(runs, allure);
     }
     if (allure) {
-      List<RecordedRun> all = checklists.values().stream().flatMap(List::stream).toList();
       AllureReport.write(all, output.report(), history);
     }
     return runs;
   }
 
-  private void overview(Map<String, List<RecordedRun>> checklists, boolean allure) {
-    List<Overview.Checklist> entries = new ArrayList<>();
-    checklists.forEach(
-        (name, runs) -> {
-          page(name, runs, output.report().resolve(name), "../", allure);
-          entries.add(new Overview.Checklist(runs, name + "/index.html"));
-        });
-    write(output.page(), Overview.of(entries));
+  private void overview(RecordedRuns runs, boolean allure) {
+    List<Overview.Checklist> checklists = new ArrayList<>();
+    runs.byChecklist()
+        .forEach(
+            (name, found) -> {
+              List<Overview.Shown> shown = new ArrayList<>();
+              for (InFolder run : found) {
+                String place = name + "/" + run.folder();
+                page(name, run, output.report().resolve(place), "../../", allure);
+                shown.add(new Overview.Shown(run.run(), place + "/index.html"));
+              }
+              checklists.add(new Overview.Checklist(shown));
+            });
+    write(output.page(), Overview.of(checklists));
   }
 
-  private static void page(
-      String name, List<RecordedRun> runs, Path folder, String up, boolean allure) {
-    Optional<String> ticked = TickedChecklist.of(runs);
+  /**
+   * Writes what belongs to one run.
+   *
+   * @param up from its folder to that of all reports; empty where that is the same
+   */
+  private static void page(String name, InFolder found, Path folder, String up, boolean allure) {
+    Optional<String> ticked = TickedChecklist.of(found.run());
     ticked.ifPresent(text -> write(folder.resolve("checklist.md"), text));
-    Map<String, String> evidence = new LinkedHashMap<>();
-    for (RecordedRun run : runs) {
-      String target = run.started().target();
-      evidence.put(target, "%s../%s/%s/".formatted(up, name, target));
-    }
     Links links =
         new Links(
+            up.isEmpty() ? "" : up + "index.html",
             allure ? up + "allure/index.html" : "",
             ticked.map(text -> "checklist.md").orElse(""),
-            evidence);
-    write(folder.resolve("index.html"), SignOffPage.of(runs, links));
+            "%s../%s/%s/".formatted(up, name, found.folder()));
+    write(folder.resolve("index.html"), SignOffPage.of(found.run(), links));
   }
 
   /** In one step, so that nobody ever opens half a page. */

@@ -8,6 +8,7 @@ import dev.gonogo.engine.evidence.EvidenceWriter;
 import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.evidence.RunStarted;
 import dev.gonogo.engine.evidence.Verdict;
+import dev.gonogo.reports.testing.Productions;
 import dev.gonogo.reports.testing.Recording;
 import dev.gonogo.reports.testing.Runs;
 import dev.gonogo.reports.testing.StandardOut;
@@ -75,10 +76,68 @@ class ReportsTest {
     Path report = output.resolve("report");
     assertThat(report.resolve("index.html"))
         .content()
-        .contains("2 checklists", "href=\"mued-lms/index.html\"", "href=\"shop/index.html\"");
-    assertThat(report.resolve("shop/index.html"))
+        .contains(
+            "2 checklists",
+            "href=\"mued-lms/staging/index.html\"",
+            "href=\"shop/staging/index.html\"");
+    assertThat(report.resolve("shop/staging/index.html"))
         .content()
-        .contains("NO-GO", "href=\"../allure/index.html\"", "href=\"../../shop/staging/\"");
+        .contains(
+            "NO-GO",
+            "href=\"../../index.html\"",
+            "href=\"../../allure/index.html\"",
+            "href=\"../../../shop/staging/\"");
+  }
+
+  @Test
+  void of_several_targets_do_not_overwrite_one_another() throws IOException {
+    wanted = "page";
+    run("mued-lms", "staging", Runs.green(Gate.REHEARSAL), Optional.empty());
+    Path after = Path.of("production-after-Phase-1-Index-deployment-30-mins");
+    run("mued-lms", after.toString(), Productions.noGo(), Optional.empty());
+    run("mued-lms", "production-before", Productions.goStart(), Optional.empty());
+
+    Path report = output.resolve("report");
+    assertThat(report.resolve("index.html"))
+        .content()
+        .containsSubsequence(
+            "href=\"mued-lms/staging/index.html\"",
+            "REHEARSED",
+            "href=\"mued-lms/production-before/index.html\"",
+            "GO (start)",
+            "href=\"mued-lms/%s/index.html\"".formatted(after),
+            "NO-GO");
+    Path pages = report.resolve("mued-lms");
+    assertThat(pages.resolve("staging/index.html")).content().contains("REHEARSED");
+    assertThat(pages.resolve("production-before/index.html"))
+        .content()
+        .contains(
+            "GO (start)",
+            "href=\"../../index.html\"",
+            "href=\"checklist.md\"",
+            "href=\"../../../mued-lms/production-before/\"");
+    assertThat(pages.resolve("production-before/checklist.md"))
+        .content()
+        .startsWith("> **GO (start)**: mued-lms on production before, ");
+    assertThat(pages.resolve(after).resolve("index.html")).content().contains("NO-GO");
+    assertThat(output.resolve("mued-lms").resolve(after).resolve("evidence.ndjson"))
+        .isRegularFile();
+  }
+
+  @Test
+  void of_several_targets_are_made_anew_too() throws IOException {
+    wanted = "none";
+    run("mued-lms", "staging", Runs.green(Gate.REHEARSAL), Optional.empty());
+    run("mued-lms", "production-before", Productions.stale(), Optional.empty());
+    StringWriter printed = new StringWriter();
+
+    assertThat(report(printed)).isZero();
+
+    assertThat(printed.toString().strip())
+        .isEqualTo(output.resolve("report/index.html").toString());
+    assertThat(output.resolve("report/mued-lms/production-before/index.html"))
+        .content()
+        .contains("NO-GO", "files, engine or PostgreSQL major have changed since");
   }
 
   @Test
@@ -135,7 +194,11 @@ class ReportsTest {
 
   /** As the engine does it: every record is written, then observed. */
   private void run(String name, Recording recording, Optional<Path> summary) {
-    EvidenceFolder evidence = new EvidenceFolder(output.resolve(name).resolve("staging"));
+    run(name, "staging", recording, summary);
+  }
+
+  private void run(String name, String target, Recording recording, Optional<Path> summary) {
+    EvidenceFolder evidence = new EvidenceFolder(output.resolve(name).resolve(target));
     List<EvidenceRecord> records = recording.records();
     Verdict verdict = recording.verdict();
     try (EvidenceWriter writer =

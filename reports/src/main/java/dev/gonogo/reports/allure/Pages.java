@@ -22,10 +22,14 @@ record Pages(String name, Map<String, String> environment) {
   static Pages of(List<RecordedRun> runs) {
     String words =
         runs.stream()
-            .map(run -> run.started().checklist() + ": " + run.verdict().word().text())
+            .map(run -> name(run) + ": " + run.verdict().word().text())
             .distinct()
             .collect(Collectors.joining(", "));
     return new Pages("Gonogo " + words, RunEnvironment.of(runs));
+  }
+
+  private static String name(RecordedRun run) {
+    return run.stage().isPresent() ? StepLabels.run(run.started()) : run.started().checklist();
   }
 
   /** What the pages show of these results. */

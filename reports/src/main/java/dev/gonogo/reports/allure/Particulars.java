@@ -3,13 +3,17 @@ package dev.gonogo.reports.allure;
 import dev.gonogo.engine.evidence.AcceptanceRead;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.SignatureRead;
+import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.evidence.Verdict.Acceptance;
 import dev.gonogo.reports.recorded.RecordedRun;
+import dev.gonogo.reports.recorded.Rehearsed;
 import io.qameta.allure.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who answers for a step and until when, as parameters of its result. */
+/**
+ * Who answers for a step and until when, and what the rehearsal said, as parameters of its result.
+ */
 record Particulars(RecordedRun run) {
 
   List<Parameter> of(PlannedStep step) {
@@ -19,6 +23,10 @@ record Particulars(RecordedRun run) {
     }
     if (step.due() != null) {
       parameters.add(Execution.parameter("due", step.due().toString()));
+    }
+    if (step.kind() == StepKind.ITEM) {
+      Rehearsed.of(run, List.of(step.id()))
+          .ifPresent(there -> parameters.add(Execution.parameter("rehearsed", there.word())));
     }
     SignatureRead signature = run.signatures().get(step.id());
     if (signature != null) {

@@ -44,7 +44,7 @@ final class RunResults {
     this.run = run;
     this.execution = new Execution(attachments);
     this.description = new Description(run);
-    this.labels = new StepLabels(run.started());
+    this.labels = new StepLabels(run);
     this.particulars = new Particulars(run);
     this.judged = Judged.in(run);
     this.place = place;

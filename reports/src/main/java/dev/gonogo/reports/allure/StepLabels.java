@@ -4,6 +4,8 @@ import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.RunStarted;
 import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.reports.recorded.RecordedRun;
+import dev.gonogo.reports.recorded.Rehearsed;
 import io.qameta.allure.model.Label;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +18,15 @@ final class StepLabels {
   /** Our own status of a result, for its category. */
   static final String STATUS = "gonogo.status";
 
+  private final RecordedRun recorded;
   private final String run;
   private final List<String> suites;
 
-  StepLabels(RunStarted run) {
-    this.run = run(run);
-    this.suites = run.plan().stream().map(StepLabels::suite).distinct().toList();
+  StepLabels(RecordedRun recorded) {
+    RunStarted started = recorded.started();
+    this.recorded = recorded;
+    this.run = run(started);
+    this.suites = started.plan().stream().map(StepLabels::suite).distinct().toList();
   }
 
   /** {@code mued-lms on staging}. */
@@ -41,6 +46,9 @@ final class StepLabels {
     labels.add(label("suite", suite));
     labels.add(label("severity", Severity.of(step.kind())));
     labels.add(label("tag", status.word()));
+    if (isUnlikeRehearsal(step, status)) {
+      labels.add(label("tag", "unlike the rehearsal"));
+    }
     labels.add(label("host", run));
     labels.add(label("thread", suite));
     labels.add(label("framework", "gonogo"));
@@ -50,6 +58,12 @@ final class StepLabels {
       labels.add(label("owner", SafeText.of(step.signer())));
     }
     return labels;
+  }
+
+  private boolean isUnlikeRehearsal(PlannedStep step, Status status) {
+    return Rehearsed.of(recorded, List.of(step.id()))
+        .filter(there -> there.contradicts(status))
+        .isPresent();
   }
 
   /** Allure's pages sort groups by name, whatever the order of the plan is. */
@@ -65,7 +79,8 @@ final class StepLabels {
       return SafeText.of(group);
     }
     return switch (step.kind()) {
-      case READ, SETUP -> "Before the first line";
+      case READ, SETUP, CONNECT, REHEARSAL, DRIFT -> "Before the first line";
+      case PROOF -> "After the last line";
       case VERDICT -> "Verdict";
       case DEPLOY,
           ITEM,

@@ -28,7 +28,7 @@ record Paint(boolean on) {
   /** The word of a verdict. */
   String word(Word word) {
     return switch (word) {
-      case REHEARSED -> painted(BOLD + GREEN, word.text());
+      case REHEARSED, GO_START, GO_CONTINUE, GO_ACCEPT -> painted(BOLD + GREEN, word.text());
       case NO_GO -> painted(BOLD + RED, word.text());
       case NO_GO_DRAFT, PARTIAL -> painted(BOLD + YELLOW, word.text());
     };

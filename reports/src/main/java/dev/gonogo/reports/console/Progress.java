@@ -82,7 +82,7 @@ final class Progress {
       // The summary says it, with all reasons.
       return List.of();
     }
-    if (QuietSteps.isQuiet(outcome)) {
+    if (QuietSteps.isQuiet(planned, outcome)) {
       return quietly(planned, outcome);
     }
     List<String> lines = new ArrayList<>(ended());

@@ -20,7 +20,12 @@ import dev.gonogo.engine.evidence.StepKind;
 record QuietSteps(Status status, String why, int count, boolean lines, int last) {
 
   /** Whether an outcome is told together with its neighbours. */
-  static boolean isQuiet(Outcome outcome) {
+  static boolean isQuiet(PlannedStep step, Outcome outcome) {
+    // Which rehearsal counts is what everything after it is read by.
+    return step.kind() != StepKind.REHEARSAL && isUntried(outcome);
+  }
+
+  private static boolean isUntried(Outcome outcome) {
     return outcome.status().shown() == Shown.SKIPPED || outcome.status() == Status.BLOCKED;
   }
 

@@ -1,5 +1,8 @@
 package dev.gonogo.reports.console;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How many columns a text takes where every character takes one, none or two.
  *
@@ -41,6 +44,27 @@ final class TextWidth {
       end = text.offsetByCodePoints(end, 1);
     }
     return text.substring(0, end).stripTrailing() + ELLIPSIS;
+  }
+
+  /**
+   * The text in lines that are broken at blanks; a word that is longer than a line is shortened.
+   */
+  static List<String> wrap(String text, int columns) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.split(" ", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (of(longer) <= columns) {
+        line = longer;
+      } else {
+        if (!line.isEmpty()) {
+          lines.add(line);
+        }
+        line = shorten(word, columns);
+      }
+    }
+    lines.add(line);
+    return lines;
   }
 
   /** The text with blanks behind it, so that it takes at least so many columns. */

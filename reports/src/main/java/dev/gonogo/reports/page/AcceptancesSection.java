@@ -17,9 +17,7 @@ final class AcceptancesSection {
 
   static Html of(Page page) {
     List<List<Html>> rows = new ArrayList<>();
-    for (JudgedRun run : page.runs()) {
-      run.verdict().acceptances().forEach(acceptance -> rows.add(row(acceptance, run, page)));
-    }
+    page.verdict().acceptances().forEach(acceptance -> rows.add(row(acceptance, page)));
     return element("section")
         .id("acceptances")
         .with("aria-labelledby", "acceptances-title")
@@ -30,7 +28,7 @@ final class AcceptancesSection {
                 : Tables.of("Acceptances", "cards prose", COLUMNS, rows));
   }
 
-  private static List<Html> row(Acceptance acceptance, JudgedRun run, Page page) {
+  private static List<Html> row(Acceptance acceptance, Page page) {
     AcceptanceRead read = acceptance.read();
     String limit = read.limit();
     return List.of(
@@ -39,23 +37,22 @@ final class AcceptancesSection {
         Html.all(Html.text(read.until() + " "), expiry(read)),
         Html.quoted(limit == null ? "none" : limit),
         Html.quoted(read.reason()),
-        found(acceptance, run, page));
+        found(acceptance, page));
   }
 
   private static Html expiry(AcceptanceRead read) {
     return read.expired() ? Look.of(Status.FAILED).saying("expired").badge() : Html.NONE;
   }
 
-  private static Html found(Acceptance acceptance, JudgedRun run, Page page) {
+  private static Html found(Acceptance acceptance, Page page) {
     if (acceptance.steps().isEmpty()) {
       return Look.of(Status.UNBOUND).saying("matched nothing").badge();
     }
     List<Html> items = new ArrayList<>();
     for (String step : acceptance.steps()) {
-      Html link = page.row(step).map(RowLink::of).orElse(Html.quoted(run.title(step)));
+      Html link = page.row(step).map(RowLink::of).orElse(Html.quoted(page.run().title(step)));
       items.add(element("li").holding(link));
     }
-    String target = page.isSeveral() ? run.target() : "";
-    return Html.all(Html.text(target), element("ul").holding(items));
+    return element("ul").holding(items);
   }
 }

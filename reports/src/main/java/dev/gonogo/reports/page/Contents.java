@@ -12,8 +12,11 @@ final class Contents {
   static Html of(Page page) {
     List<Html> links = new ArrayList<>();
     links.add(link("why", "Why"));
+    if (!page.production().isEmpty()) {
+      links.add(link("production", "Production"));
+    }
     links.add(link("open", "Open"));
-    if (page.runs().stream().anyMatch(run -> !Phase.of(run).isEmpty())) {
+    if (!Phase.of(page.run()).isEmpty()) {
       links.add(link("phases", "Phases"));
     }
     links.add(link("items", "Every line"));

@@ -16,7 +16,7 @@ final class CountsBar {
   private CountsBar() {}
 
   static Html of(JudgedRun run) {
-    List<Row> rows = Rows.of(List.of(run));
+    List<Row> rows = Rows.of(run);
     Tally lines = Rows.tally(rows.stream().filter(Row::isLine).toList());
     Tally steps = Rows.tally(rows.stream().filter(row -> !row.isLine()).toList());
     List<Html> parts = new ArrayList<>();

@@ -36,8 +36,13 @@ final class Evidence {
   }
 
   private static Html known(Judged judged, JudgedRun run, Page page) {
+    Html seen = judged.counting().map(attempt -> seen(attempt.outcome())).orElse(Html.NONE);
+    return Html.all(seen, around(judged, run, page));
+  }
+
+  /** Other attempts, what it waits for, and who has taken it upon themselves. */
+  static Html around(Judged judged, JudgedRun run, Page page) {
     List<Html> parts = new ArrayList<>();
-    judged.counting().ifPresent(attempt -> parts.add(seen(attempt.outcome())));
     if (judged.isRepeated()) {
       parts.add(attempts(judged));
     }
@@ -114,7 +119,8 @@ final class Evidence {
     return Html.all(parts);
   }
 
-  private static Html facts(Judged judged) {
+  /** When, for how long, for whom, and its name. */
+  static Html facts(Judged judged) {
     List<Html> facts = new ArrayList<>();
     Optional<Instant> at = judged.counting().flatMap(attempt -> Optional.ofNullable(attempt.at()));
     if (at.isPresent()) {

@@ -4,6 +4,7 @@ import static dev.gonogo.reports.page.Html.element;
 
 import dev.gonogo.engine.evidence.RunStarted;
 import dev.gonogo.engine.evidence.ServerFound;
+import dev.gonogo.reports.recorded.RecordedRun;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,24 +14,22 @@ final class FootSection {
 
   static Html of(Page page) {
     List<Html> parts = new ArrayList<>();
-    for (JudgedRun run : page.runs()) {
-      RunStarted started = run.run().started();
-      String server =
-          run.run()
-              .server()
-              .map(found -> "PostgreSQL " + found.version() + ", cluster " + cluster(found))
-              .orElse("no server");
-      parts.add(
-          element("p")
-              .holding(
-                  Html.quoted(started.target()),
-                  Html.text(": Gonogo "),
-                  Html.quoted(started.engine()),
-                  Html.text(", "),
-                  Html.quoted(server),
-                  Html.text(", content "),
-                  element("code").text(started.contentHash())));
-    }
+    RecordedRun run = page.run().run();
+    RunStarted started = run.started();
+    String server =
+        run.server()
+            .map(found -> "PostgreSQL " + found.version() + ", cluster " + cluster(found))
+            .orElse("no server");
+    parts.add(
+        element("p")
+            .holding(
+                Html.quoted(started.target()),
+                Html.text(": Gonogo "),
+                Html.quoted(started.engine()),
+                Html.text(", "),
+                Html.quoted(server),
+                Html.text(", content "),
+                element("code").text(started.contentHash())));
     parts.add(
         element("p")
             .holding(

@@ -6,6 +6,7 @@ import dev.gonogo.engine.evidence.RunStarted;
 import dev.gonogo.engine.evidence.ServerFound;
 import dev.gonogo.engine.evidence.Times;
 import dev.gonogo.engine.evidence.Verdict;
+import dev.gonogo.reports.recorded.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,38 +15,43 @@ final class HeadSection {
   private HeadSection() {}
 
   static Html of(Page page, Links links) {
-    List<Html> runs = page.runs().stream().map(run -> run(run, page)).toList();
     return element("header", "head")
         .holding(
             element("p", "kind").holding(Html.text("Sign-off · "), Html.quoted(page.checklist())),
             element("h1").with("dir", "auto").text(page.title()),
-            element("div", page.isSeveral() ? "runs several" : "runs").holding(runs),
-            content(page),
+            element("div", "runs").holding(run(page, Html.quoted(page.run().target()))),
             Reports.of(links));
   }
 
-  /** What stands side by side need not be the same. */
-  private static Html content(Page page) {
-    long contents =
-        page.runs().stream().map(run -> run.run().started().contentHash()).distinct().count();
-    return contents > 1
-        ? element("p", "note").text("Attention: these are runs of different content.")
-        : Html.NONE;
-  }
-
-  /** The word of one run, why, how many, and what was run. */
-  static Html run(JudgedRun run, Page page) {
+  /**
+   * The word of one run, why, how many, and what was run.
+   *
+   * @param target how the target is told
+   */
+  static Html run(Page page, Html target) {
+    JudgedRun run = page.run();
     Verdict verdict = run.verdict();
     return element("section", "run " + Tone.of(verdict.word()).style())
         .with("aria-label", run.target())
         .holding(
             element("p", "word")
                 .holding(
-                    element("span", "target").text(run.target() + " "),
+                    element("span", "target").holding(target, Html.text(" ")),
                     element("strong").text(verdict.word().text())),
             element("p", "why").with("dir", "auto").text(Why.of(run, Against.of(run, page))),
+            NextStep.of(verdict).map(HeadSection::next).orElse(Html.NONE),
             CountsBar.of(run),
             element("dl", "facts").holding(facts(run)));
+  }
+
+  private static Html next(NextStep next) {
+    Html command =
+        next.command().isEmpty()
+            ? Html.NONE
+            : Html.all(Html.text(": "), element("code").text(next.command()));
+    return element("p", "next")
+        .with("dir", "auto")
+        .holding(element("b").text("Next"), Html.text(" " + next.text()), command);
   }
 
   private static List<Html> facts(JudgedRun run) {

@@ -20,7 +20,7 @@ final class ItemsSection {
     page.groups().forEach(group -> parts.add(group(group, page)));
     parts.add(
         element("p", "note").id("nothing").with("hidden", "").text("Nothing has all of this."));
-    return element("section", page.isSeveral() ? "side-by-side" : "single")
+    return element("section", page.isSideBySide() ? "side-by-side" : "single")
         .id("items")
         .with("aria-labelledby", "items-title")
         .holding(parts);
@@ -76,6 +76,10 @@ final class ItemsSection {
     if (tally.notRun() > 0) {
       buttons.add(button(Look.of(null), tally.notRun()));
     }
+    long unlike = page.rows().stream().filter(Row::isUnlikeRehearsal).count();
+    if (unlike > 0) {
+      buttons.add(button(Unlike.LOOK, (int) unlike));
+    }
     return buttons;
   }
 
@@ -94,13 +98,14 @@ final class ItemsSection {
             element("div", "rows").holding(columns(page), Html.all(rows)));
   }
 
-  /** The names of the columns for the eye; each outcome says its target itself. */
+  /** The names of the columns for the eye; each outcome says its side itself. */
   private static Html columns(Page page) {
-    if (!page.isSeveral()) {
-      return Html.NONE;
-    }
-    List<Html> names = new ArrayList<>();
-    page.runs().forEach(run -> names.add(element("span").text(run.target())));
-    return element("div", "columns").with("aria-hidden", "true").holding(names);
+    return page.isSideBySide()
+        ? element("div", "columns")
+            .with("aria-hidden", "true")
+            .holding(
+                element("span").text(RowDetails.REHEARSAL),
+                element("span").text(RowDetails.PRODUCTION))
+        : Html.NONE;
   }
 }

@@ -6,6 +6,7 @@ import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.engine.evidence.Verdict.Item;
 import dev.gonogo.reports.recorded.RecordedRun;
 import dev.gonogo.reports.recorded.RecordedStep;
+import dev.gonogo.reports.recorded.TargetName;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,8 +64,9 @@ record JudgedRun(RecordedRun run, Map<String, Judged> steps) {
     return run.verdict();
   }
 
+  /** What it was on and when, in words. */
   String target() {
-    return run.started().target();
+    return TargetName.of(run.started().target());
   }
 
   /** The title of a step, for messages that name its id; the id itself where it is not known. */

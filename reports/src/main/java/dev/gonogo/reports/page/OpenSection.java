@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What is still open, and for whom: signatures by role, what waits, what nobody has taken on. */
 final class OpenSection {
   private static final Set<Status> SHOWN =
-      EnumSet.of(Status.PENDING, Status.BLOCKED, Status.UNBOUND);
+      EnumSet.of(Status.PENDING, Status.BLOCKED, Status.UNBOUND, Status.MISSING, Status.STALE);
 
   private static final Comparator<Instant> EARLIEST =
       Comparator.nullsLast(Comparator.naturalOrder());
@@ -34,37 +34,45 @@ final class OpenSection {
   }
 
   static Html of(Page page) {
-    List<Html> parts = new ArrayList<>();
-    parts.add(element("h2").text("What is open, and for whom"));
-    for (int target = 0; target < page.runs().size(); target++) {
-      if (page.isSeveral()) {
-        parts.add(element("h3", "target").text(page.runs().get(target).target()));
-      }
-      parts.add(element("div", "open").holding(lists(page.rows(), target)));
-    }
-    return element("section").id("open").with("aria-label", "What is open").holding(parts);
+    return element("section")
+        .id("open")
+        .with("aria-label", "What is open")
+        .holding(
+            element("h2").text("What is open, and for whom"),
+            element("div", "open").holding(lists(page)));
   }
 
-  private static List<Html> lists(List<Row> rows, int target) {
+  private static List<Html> lists(Page page) {
+    List<Row> rows = page.rows();
     List<Html> lists = new ArrayList<>();
-    lists.add(of(rows, target, Status.PENDING, step -> "For the " + role(step)));
-    lists.add(of(rows, target, Status.BLOCKED, OpenSection::missing));
-    lists.add(of(rows, target, Status.UNBOUND, step -> "Neither a check nor a signer"));
-    lists.add(of(rows, target, Status.NOT_DUE, step -> "Comes later"));
+    lists.add(of(rows, Status.PENDING, step -> "For the " + role(step)));
+    lists.add(of(rows, Status.BLOCKED, OpenSection::missing));
+    lists.add(of(rows, Status.UNBOUND, step -> "Neither a check nor a signer"));
+    lists.add(of(rows, Status.MISSING, step -> Brief.firstLine(step.message())));
+    lists.add(of(rows, Status.STALE, step -> Brief.firstLine(step.message())));
+    lists.add(of(rows, Status.NOT_DUE, OpenSection::later));
+    if (page.run().run().stage().isPresent()) {
+      lists.add(of(rows, Status.NOT_APPLICABLE, step -> Brief.firstLine(step.message())));
+    }
     boolean nothing = lists.stream().allMatch(Html::isEmpty);
     return nothing ? List.of(element("p", "note").text("Nothing.")) : lists;
   }
 
+  /** On production a line can be of a later stage, which has no date. */
+  private static String later(Judged step) {
+    return step.planned().due() == null ? Brief.firstLine(step.message()) : "Comes later";
+  }
+
   /** The lines of one status, for each whom they wait for. */
-  private static Html of(List<Row> rows, int target, Status status, Function<Judged, String> whom) {
+  private static Html of(List<Row> rows, Status status, Function<Judged, String> whom) {
     List<Html> lists = new ArrayList<>();
-    with(rows, target, status, whom).forEach((name, found) -> lists.add(list(status, name, found)));
-    return lists.isEmpty() ? Html.NONE : element("div").id(anchor(target, status)).holding(lists);
+    with(rows, status, whom).forEach((name, found) -> lists.add(list(status, name, found)));
+    return lists.isEmpty() ? Html.NONE : element("div").id(anchor(status)).holding(lists);
   }
 
   /** Where the lines of a status stand. */
-  static String anchor(int target, Status status) {
-    return "open-%d-%s".formatted(target, status.word().replace(' ', '-'));
+  static String anchor(Status status) {
+    return "open-" + status.word().replace(' ', '-');
   }
 
   /** What a line waits for, and who can look instead. */
@@ -79,11 +87,11 @@ final class OpenSection {
   }
 
   private static Map<String, List<Found>> with(
-      List<Row> rows, int target, Status status, Function<Judged, String> whom) {
+      List<Row> rows, Status status, Function<Judged, String> whom) {
     Map<String, List<Found>> found = new LinkedHashMap<>();
     for (Row row : rows) {
-      Judged gravest = row.gravest(target);
-      if (gravest != null && gravest.status() == status) {
+      Judged gravest = row.gravest();
+      if (gravest.status() == status) {
         found
             .computeIfAbsent(whom.apply(gravest), any -> new ArrayList<>())
             .add(new Found(row, gravest));

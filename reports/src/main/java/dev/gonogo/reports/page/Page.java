@@ -4,10 +4,8 @@ import dev.gonogo.engine.evidence.DocumentRead;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.reports.recorded.RecordedRun;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,58 +14,55 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a page shows of one checklist, before it is shown.
+ * Everything that a page shows of one run, before it is shown.
  *
- * @param runs one for each target, staging first
+ * @param run the run
  * @param rows every line and every other step, in the order of the plan
- * @param groups the rows in the document's order
+ * @param production the rows of the steps that are about production as a whole
+ * @param groups the other rows in the document's order
  * @param byStep the row of each step
  */
-record Page(List<JudgedRun> runs, List<Row> rows, List<Group> groups, Map<String, Row> byStep) {
+record Page(
+    JudgedRun run,
+    List<Row> rows,
+    List<Row> production,
+    List<Group> groups,
+    Map<String, Row> byStep) {
+  private static final Set<StepKind> OF_PRODUCTION =
+      EnumSet.of(StepKind.CONNECT, StepKind.REHEARSAL, StepKind.DRIFT, StepKind.PROOF);
 
-  /**
-   * Puts the runs of one checklist side by side.
-   *
-   * @throws IllegalArgumentException where there are none, of several checklists, or two of a
-   *     target
-   */
-  static Page of(List<RecordedRun> recorded) {
-    check(recorded);
-    List<RecordedRun> sorted = new ArrayList<>(recorded);
-    sorted.sort(Comparator.comparing(run -> run.started().target().equals("staging") ? 0 : 1));
-    List<JudgedRun> runs = sorted.stream().map(JudgedRun::of).toList();
-    List<Row> rows = Rows.of(runs);
+  static Page of(RecordedRun recorded) {
+    JudgedRun run = JudgedRun.of(recorded);
+    List<Row> all = Rows.of(run);
     Map<String, Row> byStep = new HashMap<>();
-    for (Row row : rows) {
-      row.outcomes().forEach(steps -> steps.forEach(step -> byStep.put(step.planned().id(), row)));
+    for (Row row : all) {
+      row.outcomes().forEach(step -> byStep.put(step.planned().id(), row));
     }
-    return new Page(runs, rows, Group.of(rows, documentFile(rows)), byStep);
+    List<Row> production = all.stream().filter(Page::isOfProduction).toList();
+    List<Row> rows = all.stream().filter(row -> !isOfProduction(row)).toList();
+    return new Page(run, rows, production, Group.of(rows, documentFile(rows)), byStep);
+  }
+
+  private static boolean isOfProduction(Row row) {
+    return OF_PRODUCTION.contains(row.first().kind());
   }
 
   /** The first heading of the document; the name of the checklist where it has none. */
   String title() {
-    return runs.stream()
-        .flatMap(run -> run.run().document().stream())
-        .flatMap(Page::heading)
-        .findFirst()
-        .orElse(checklist());
-  }
-
-  /** Whether targets stand side by side. */
-  boolean isSeveral() {
-    return runs.size() > 1;
+    return run.run().document().stream().flatMap(Page::heading).findFirst().orElse(checklist());
   }
 
   String checklist() {
-    return runs.get(0).run().started().checklist();
+    return run.run().started().checklist();
   }
 
-  /** The gravest word is the page's: what is written in the tab of a browser. */
-  Verdict gravest() {
-    return runs.stream()
-        .map(JudgedRun::verdict)
-        .min(Comparator.comparing(verdict -> Tone.of(verdict.word())))
-        .orElseThrow();
+  Verdict verdict() {
+    return run.verdict();
+  }
+
+  /** Whether what the rehearsal said stands beside what production says. */
+  boolean isSideBySide() {
+    return run.run().rehearsal().isPresent();
   }
 
   /** Where the row of a step is; empty where the page does not show it. */
@@ -90,18 +85,5 @@ record Page(List<JudgedRun> runs, List<Row> rows, List<Group> groups, Map<String
         .map(step -> step.file())
         .findFirst()
         .orElse(null);
-  }
-
-  private static void check(List<RecordedRun> runs) {
-    Set<String> targets = new HashSet<>();
-    for (RecordedRun run : runs) {
-      if (!run.started().checklist().equals(runs.get(0).started().checklist())
-          || !targets.add(run.started().target())) {
-        throw new IllegalArgumentException("not the runs of one checklist, one for each target");
-      }
-    }
-    if (runs.isEmpty()) {
-      throw new IllegalArgumentException("no run");
-    }
   }
 }

@@ -16,23 +16,15 @@ final class PhasesSection {
   private PhasesSection() {}
 
   static Html of(Page page) {
-    List<Html> parts = new ArrayList<>();
-    for (JudgedRun run : page.runs()) {
-      List<Phase> phases = Phase.of(run);
-      if (!phases.isEmpty()) {
-        if (page.isSeveral()) {
-          parts.add(element("h3", "target").text(run.target()));
-        }
-        parts.add(table(phases));
-        phases.forEach(phase -> parts.add(timeline(phase, page)));
-      }
+    List<Phase> phases = Phase.of(page.run());
+    if (phases.isEmpty()) {
+      return Html.NONE;
     }
-    return parts.isEmpty()
-        ? Html.NONE
-        : element("section")
-            .id("phases")
-            .with("aria-labelledby", "phases-title")
-            .holding(element("h2").id("phases-title").text("Phases"), Html.all(parts));
+    List<Html> parts = new ArrayList<>();
+    parts.add(element("h2").id("phases-title").text("Phases"));
+    parts.add(table(phases));
+    phases.forEach(phase -> parts.add(timeline(phase, page)));
+    return element("section").id("phases").with("aria-labelledby", "phases-title").holding(parts);
   }
 
   private static Html table(List<Phase> phases) {

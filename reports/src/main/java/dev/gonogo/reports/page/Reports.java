@@ -11,11 +11,10 @@ final class Reports {
 
   static Html of(Links links) {
     List<Html> items = new ArrayList<>();
+    add(items, links.overview(), "All runs");
     add(items, links.allure(), "Allure report");
     add(items, links.checklist(), "Checklist with a status on every line");
-    links
-        .evidence()
-        .forEach((target, address) -> add(items, address, "Evidence of the run on " + target));
+    add(items, links.evidence(), "Evidence of this run");
     return items.isEmpty() ? Html.NONE : element("ul", "reports").holding(items);
   }
 

@@ -6,19 +6,20 @@ import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.reports.recorded.LineAfterStep;
 import dev.gonogo.reports.recorded.RecordedLine;
+import dev.gonogo.reports.recorded.Rehearsed;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the document, or one other step, and what came of it at every target.
+ * One line of the document, or one other step, and what came of it.
  *
- * @param outcomes for each target its steps in order; several where the line is checked after each
- *     step of a phase, none where the target does not know it
+ * @param outcomes its steps in order; several where the line is checked after each step of a phase
+ * @param rehearsed what the rehearsal said of the line; empty where it stands beside nothing
  */
-record Row(List<List<Judged>> outcomes) {
+record Row(List<Judged> outcomes, Optional<Rehearsed> rehearsed) {
   /** As many digits as keep the rows of a page apart. */
   private static final int ANCHOR = 12;
 
@@ -26,37 +27,35 @@ record Row(List<List<Judged>> outcomes) {
       Comparator.comparing(Judged::status, RecordedLine.GRAVEST_FIRST);
 
   Row {
-    outcomes = outcomes.stream().map(List::copyOf).toList();
+    outcomes = List.copyOf(outcomes);
   }
 
-  /** The step that stands for the row: of the first target that knows it, the first. */
+  /** The step that stands for the row. */
   PlannedStep first() {
-    return outcomes.stream().flatMap(List::stream).findFirst().orElseThrow().planned();
+    return outcomes.get(0).planned();
   }
 
   boolean isLine() {
     return first().kind() == StepKind.ITEM;
   }
 
-  /** The gravest outcome at a target; null where the target does not know the row. */
-  @Nullable Judged gravest(int target) {
-    return outcomes.get(target).stream().min(GRAVEST_FIRST).orElse(null);
+  /** The gravest outcome. */
+  Judged gravest() {
+    return Collections.min(outcomes, GRAVEST_FIRST);
   }
 
-  /** The status at each target; more than one where targets differ. */
-  Set<@Nullable Status> statuses() {
-    Set<@Nullable Status> statuses = new LinkedHashSet<>();
-    for (int target = 0; target < outcomes.size(); target++) {
-      Judged gravest = gravest(target);
-      if (gravest != null) {
-        statuses.add(gravest.status());
-      }
-    }
-    return statuses;
+  /** The status that counts; null where something of it was not run. */
+  @Nullable Status status() {
+    return gravest().status();
+  }
+
+  /** Whether the rehearsal said the opposite. */
+  boolean isUnlikeRehearsal() {
+    return rehearsed.filter(there -> there.contradicts(status())).isPresent();
   }
 
   boolean isOpen() {
-    return outcomes.stream().flatMap(List::stream).anyMatch(Judged::isOpen);
+    return outcomes.stream().anyMatch(Judged::isOpen);
   }
 
   /** The line itself: a line that is checked after each step names the step behind it. */
@@ -66,7 +65,7 @@ record Row(List<List<Judged>> outcomes) {
   }
 
   boolean isEachStep() {
-    return outcomes.stream().anyMatch(steps -> steps.size() > 1);
+    return outcomes.size() > 1;
   }
 
   /** Where the row is on the page: the same in every run, so that an address can be sent around. */

@@ -19,13 +19,11 @@ final class SignatureBlock {
 
   static Html of(Page page) {
     Map<String, Set<Row>> open = new TreeMap<>();
-    for (JudgedRun run : page.runs()) {
-      for (Judged step : run.steps().values()) {
-        String signer = step.planned().signer();
-        if (signer != null && step.status() == Status.PENDING) {
-          Set<Row> rows = open.computeIfAbsent(signer, role -> new HashSet<>());
-          page.row(step.planned().id()).ifPresent(rows::add);
-        }
+    for (Judged step : page.run().steps().values()) {
+      String signer = step.planned().signer();
+      if (signer != null && step.status() == Status.PENDING) {
+        Set<Row> rows = open.computeIfAbsent(signer, role -> new HashSet<>());
+        page.row(step.planned().id()).ifPresent(rows::add);
       }
     }
     return open.isEmpty() ? Html.NONE : block(open, page);
@@ -38,7 +36,7 @@ final class SignatureBlock {
           Html count = element("small").text(" · " + Count.of(lines.size(), "line"));
           rows.add(List.of(Html.all(Html.quoted(role), count), Html.NONE, Html.NONE, Html.NONE));
         });
-    String hash = page.runs().get(0).run().started().contentHash();
+    String hash = page.run().run().started().contentHash();
     String content = hash.length() > 12 ? hash.substring(0, 12) : hash;
     return element("div", "to-sign")
         .holding(

@@ -19,12 +19,11 @@ final class SignaturesSection {
 
   static Html of(Page page) {
     List<List<Html>> rows = new ArrayList<>();
-    for (JudgedRun run : page.runs()) {
-      for (String step : inOrder(run)) {
-        SignatureRead signature = run.run().signatures().get(step);
-        if (signature != null) {
-          rows.add(row(signature, run, page));
-        }
+    JudgedRun run = page.run();
+    for (String step : inOrder(run)) {
+      SignatureRead signature = run.run().signatures().get(step);
+      if (signature != null) {
+        rows.add(row(signature, run, page));
       }
     }
     return element("section")

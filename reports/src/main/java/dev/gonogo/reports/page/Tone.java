@@ -29,7 +29,7 @@ enum Tone {
     return switch (word) {
       case NO_GO, NO_GO_DRAFT -> STOP;
       case PARTIAL -> DOUBT;
-      case REHEARSED -> GOOD;
+      case REHEARSED, GO_START, GO_CONTINUE, GO_ACCEPT -> GOOD;
     };
   }
 

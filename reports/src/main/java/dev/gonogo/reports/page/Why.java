@@ -26,6 +26,8 @@ final class Why {
       case NO_GO_DRAFT -> "The draft gate fails nothing and never says GO. " + stopped(against);
       case NO_GO -> stopped(against);
       case PARTIAL -> "Nothing stops it, but %s were not run.".formatted(notRun(run));
+      case GO_START, GO_CONTINUE, GO_ACCEPT ->
+          "Production is as it was rehearsed, and nothing stops it.";
       case REHEARSED -> "The whole plan was rehearsed, and nothing stops it. " + later(verdict);
     };
   }

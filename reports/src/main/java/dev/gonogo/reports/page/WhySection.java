@@ -21,17 +21,13 @@ final class WhySection {
 
   static Html of(Page page) {
     List<Html> parts = new ArrayList<>();
-    for (int target = 0; target < page.runs().size(); target++) {
-      JudgedRun run = page.runs().get(target);
-      String title = ReasonGroup.title(run.verdict().word());
-      parts.add(element("h2").text(page.isSeveral() ? title + ", " + run.target() : title));
-      parts.addAll(reasons(page, target));
-    }
+    parts.add(element("h2").text(ReasonGroup.title(page.verdict().word())));
+    parts.addAll(reasons(page));
     return element("section").id("why").with("aria-label", "Why").holding(parts);
   }
 
-  private static List<Html> reasons(Page page, int target) {
-    JudgedRun run = page.runs().get(target);
+  private static List<Html> reasons(Page page) {
+    JudgedRun run = page.run();
     Against against = Against.of(run, page);
     List<Html> parts = new ArrayList<>();
     if (run.verdict().gate() == Gate.DRAFT) {
@@ -39,7 +35,7 @@ final class WhySection {
     }
     against.whole().forEach(reason -> parts.add(whole(reason, page)));
     List<Html> rows = new ArrayList<>();
-    against.rows().forEach((status, found) -> rows.addAll(group(status, found, target)));
+    against.rows().forEach((status, found) -> rows.addAll(group(status, found, page)));
     if (!rows.isEmpty()) {
       parts.add(element("ul", "reasons").holding(rows));
     }
@@ -66,24 +62,39 @@ final class WhySection {
             Look.of(reason.status()).badge(), Html.text(" "), Html.quoted(reason.message()), at);
   }
 
-  /** Where the status says it all, the lines stand in what is open; here is where to look. */
-  private static List<Html> group(Status status, Set<Row> rows, int target) {
+  /**
+   * Where the status says it all, the lines stand in what is open; here is where to look. What is
+   * about production as a whole stands there alone.
+   */
+  private static List<Html> group(Status status, Set<Row> rows, Page page) {
     if (!OpenSection.shows(status)) {
-      return gravest(status, rows, target);
+      return gravest(status, rows);
     }
-    boolean lines = rows.stream().allMatch(Row::isLine);
-    String many = Count.of(rows.size(), lines ? "line" : "step");
-    String anchor = "#" + OpenSection.anchor(target, status);
-    return List.of(
-        reason(
-            status,
-            element("a").with("href", anchor).text(many),
-            said(ReasonGroup.inCommon(status, rows.size()))));
+    List<Html> reasons = new ArrayList<>();
+    List<Row> listed = new ArrayList<>(rows);
+    listed.removeAll(page.production());
+    rows.stream()
+        .filter(page.production()::contains)
+        .forEach(row -> reasons.add(reason(row, status)));
+    if (!listed.isEmpty()) {
+      reasons.add(counted(status, listed));
+    }
+    return reasons;
   }
 
-  private static List<Html> gravest(Status status, Set<Row> rows, int target) {
+  private static Html counted(Status status, List<Row> rows) {
+    boolean lines = rows.stream().allMatch(Row::isLine);
+    String many = Count.of(rows.size(), lines ? "line" : "step");
+    String anchor = "#" + OpenSection.anchor(status);
+    return reason(
+        status,
+        element("a").with("href", anchor).text(many),
+        said(ReasonGroup.inCommon(status, rows.size())));
+  }
+
+  private static List<Html> gravest(Status status, Set<Row> rows) {
     List<Html> reasons = new ArrayList<>();
-    rows.stream().limit(MOST).forEach(row -> reasons.add(reason(row, status, target)));
+    rows.stream().limit(MOST).forEach(row -> reasons.add(reason(row, status)));
     if (rows.size() > MOST) {
       String more = "%d more %s".formatted(rows.size() - MOST, status.word());
       String filter = "#status=" + Look.of(status).token();
@@ -92,8 +103,8 @@ final class WhySection {
     return reasons;
   }
 
-  private static Html reason(Row row, Status status, int target) {
-    List<Judged> outcomes = row.outcomes().get(target);
+  private static Html reason(Row row, Status status) {
+    List<Judged> outcomes = row.outcomes();
     List<Judged> such = outcomes.stream().filter(each -> each.status() == status).toList();
     String where =
         outcomes.size() > 1
@@ -106,7 +117,7 @@ final class WhySection {
         row.first().kind() == StepKind.READ
             ? Seen.message(message)
             : said(where + Brief.firstLine(message));
-    return reason(status, RowLink.of(row), said);
+    return reason(status, Html.all(RowLink.of(row), Unlike.of(row)), said);
   }
 
   private static Html said(String message) {

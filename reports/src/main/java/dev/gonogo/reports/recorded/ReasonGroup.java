@@ -40,6 +40,7 @@ public record ReasonGroup(Status status, List<Reason> reasons) {
     return switch (word) {
       case NO_GO, NO_GO_DRAFT -> "Why not GO";
       case PARTIAL, REHEARSED -> "Why only " + word.text();
+      case GO_START, GO_CONTINUE, GO_ACCEPT -> "Why " + word.text();
     };
   }
 

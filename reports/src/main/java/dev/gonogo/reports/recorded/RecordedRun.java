@@ -5,9 +5,11 @@ import dev.gonogo.engine.evidence.DocumentRead;
 import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.EvidenceRecord;
 import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.engine.evidence.RehearsalRead;
 import dev.gonogo.engine.evidence.RunStarted;
 import dev.gonogo.engine.evidence.ServerFound;
 import dev.gonogo.engine.evidence.SignatureRead;
+import dev.gonogo.engine.evidence.Stage;
 import dev.gonogo.engine.evidence.StepFinished;
 import dev.gonogo.engine.evidence.StepStarted;
 import dev.gonogo.engine.evidence.TimeMeasured;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param started how it began; of several attempts in one process, the last
  * @param verdict its verdict
  * @param document the document; empty where it could not be read
- * @param server the server; empty where none was started
+ * @param server the server; empty where none was started, or production was not connected to
+ * @param rehearsal what production was held against; empty for a rehearsal, and where there is none
  * @param acceptances the findings that are accepted by name
  * @param signatures the signatures of lines, by the id of the line's step, in the order they were
  *     read; a signature can outlive its line
@@ -42,6 +45,7 @@ public record RecordedRun(
     Verdict verdict,
     Optional<DocumentRead> document,
     Optional<ServerFound> server,
+    Optional<RehearsalRead> rehearsal,
     List<AcceptanceRead> acceptances,
     Map<String, SignatureRead> signatures,
     List<TimeMeasured> times,
@@ -83,10 +87,16 @@ public record RecordedRun(
         verdict,
         last(records, DocumentRead.class),
         last(records, ServerFound.class),
+        last(records, RehearsalRead.class),
         List.copyOf(new LinkedHashSet<>(all(records, AcceptanceRead.class))),
         signatures,
         all(records, TimeMeasured.class),
         steps(started.plan(), records));
+  }
+
+  /** When production was verified; empty for a rehearsal. */
+  public Optional<Stage> stage() {
+    return Stage.ofTarget(started.target());
   }
 
   private static List<RecordedStep> steps(List<PlannedStep> plan, List<EvidenceRecord> records) {

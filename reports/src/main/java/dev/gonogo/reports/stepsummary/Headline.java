@@ -19,12 +19,12 @@ final class Headline {
     RunStarted started = run.started();
     Verdict verdict = run.verdict();
     List<String> lines = new ArrayList<>();
-    lines.add("## %s: %s".formatted(verdict.word().text(), MarkdownText.of(started.checklist())));
+    lines.add("## %s: %s".formatted(verdict.word().text(), name(run)));
     lines.add("");
     lines.add(
-        "%s, gate %s, %s, %s%s"
+        "%sgate %s, %s, %s%s"
             .formatted(
-                MarkdownText.of(started.target()),
+                run.stage().isPresent() ? "" : MarkdownText.of(started.target()) + ", ",
                 started.gate().word(),
                 MarkdownText.of(
                     run.server().map(ServerFound::description).orElse("no server was started")),
@@ -34,6 +34,14 @@ final class Headline {
     count(lines, "line", Tally.lines(verdict));
     count(lines, "step", Tally.steps(verdict));
     return lines;
+  }
+
+  private static String name(RecordedRun run) {
+    RunStarted started = run.started();
+    return MarkdownText.of(
+        run.stage().isPresent()
+            ? started.checklist() + " on " + started.target()
+            : started.checklist());
   }
 
   private static void count(List<String> lines, String one, Tally tally) {

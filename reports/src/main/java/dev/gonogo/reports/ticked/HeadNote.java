@@ -6,17 +6,11 @@ import dev.gonogo.reports.recorded.MarkdownText;
 import dev.gonogo.reports.recorded.Moment;
 import dev.gonogo.reports.recorded.RecordedRun;
 import dev.gonogo.reports.recorded.Tally;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What stands over the document: the word of each run, and which run that was.
- *
- * @param runs all runs
- * @param shown those whose statuses stand in the document
- */
-record HeadNote(List<RecordedRun> runs, List<RecordedRun> shown) {
+/** What stands over the document: the word of the run, and which run that was. */
+record HeadNote(RecordedRun run) {
   private static final int COMMIT = 12;
 
   /** A byte order mark, and settings that only count where they come first. */
@@ -32,19 +26,35 @@ record HeadNote(List<RecordedRun> runs, List<RecordedRun> shown) {
   }
 
   private String note(String lineEnd) {
-    StringBuilder note = new StringBuilder();
-    for (RecordedRun run : runs) {
-      note.append("> ").append(told(run)).append("  ").append(lineEnd);
-    }
-    note.append("> Boxes are ticked by what was proved or signed, never by hand. Times are UTC.");
-    return note.append(lineEnd).append(lineEnd).toString();
+    return "> "
+        + told()
+        + rehearsal()
+        + "  "
+        + lineEnd
+        + "> Boxes are ticked by what was proved or signed, never by hand. Times are UTC."
+        + lineEnd
+        + lineEnd;
   }
 
-  private String told(RecordedRun run) {
+  private String rehearsal() {
+    return run.rehearsal()
+        .map(
+            read ->
+                "; held against the rehearsal of %s, **%s**%s"
+                    .formatted(
+                        Moment.of(read.finished()),
+                        read.word().text(),
+                        read.objection() == null
+                            ? ""
+                            : ", which does not count: " + MarkdownText.of(read.objection())))
+        .orElse("");
+  }
+
+  private String told() {
     RunStarted started = run.started();
     Verdict verdict = run.verdict();
     String commit = started.commit();
-    return "**%s**%s: %s on %s%s; gate %s, run of %s, %s, content %s%s"
+    return "**%s**%s: %s on %s%s; gate %s, run of %s, %s, content %s"
         .formatted(
             verdict.word().text(),
             verdict.state().equals(Verdict.FINISHED) ? "" : " (" + verdict.state() + ")",
@@ -54,8 +64,7 @@ record HeadNote(List<RecordedRun> runs, List<RecordedRun> shown) {
             started.gate().word(),
             Moment.of(started.at()),
             commit.isEmpty() ? "no commit" : "commit " + MarkdownText.of(shortened(commit)),
-            MarkdownText.of(shortened(started.contentHash())),
-            shown.contains(run) ? "" : "; it has read another text, so its lines are not shown");
+            MarkdownText.of(shortened(started.contentHash())));
   }
 
   private static String lines(Verdict verdict) {

@@ -10,6 +10,7 @@ import dev.gonogo.reports.recorded.MarkdownText;
 import dev.gonogo.reports.recorded.Moment;
 import dev.gonogo.reports.recorded.RecordedLine;
 import dev.gonogo.reports.recorded.RecordedRun;
+import dev.gonogo.reports.recorded.Rehearsed;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,6 @@ record JudgedLine(RecordedRun run, RecordedLine line) {
 
   /** More names of steps than this are counted. */
   private static final int MOST_STEPS = 6;
-
-  String target() {
-    return MarkdownText.of(run.started().target());
-  }
 
   /**
    * Whether the line may be ticked: it is good enough for the sign-off, and something has come to
@@ -45,11 +42,23 @@ record JudgedLine(RecordedRun run, RecordedLine line) {
         : Optional.empty();
   }
 
-  /** The status in bold, and what matters about it. */
+  /** What stands behind the line: the status in bold, and what matters about it. */
   String told() {
     List<Item> gravest = line.gravest();
     Item first = gravest.get(0);
-    return "**" + word() + "**" + after(gravest) + particulars(first);
+    return " — **" + word() + "**" + after(gravest) + particulars(first) + rehearsed();
+  }
+
+  /** What the rehearsal said of a line of production; in bold where it said the opposite. */
+  private String rehearsed() {
+    return Rehearsed.of(run, line.items().stream().map(Item::id).toList())
+        .filter(there -> line.status() != Status.REHEARSED)
+        .map(
+            there ->
+                there.contradicts(line.status())
+                    ? "; in the rehearsal **" + there.word() + "**"
+                    : "; in the rehearsal " + there.word())
+        .orElse("");
   }
 
   /** The word of the status. */

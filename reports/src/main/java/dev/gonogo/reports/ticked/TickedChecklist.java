@@ -2,7 +2,6 @@ package dev.gonogo.reports.ticked;
 
 import dev.gonogo.engine.evidence.DocumentRead;
 import dev.gonogo.reports.recorded.RecordedRun;
-import java.util.List;
 import java.util.Optional;
 
 /** The checklist as it would look if somebody had ticked it by what is proved and signed. */
@@ -13,26 +12,17 @@ public final class TickedChecklist {
    * The document with a status on every line that has one: boxes ticked where that is good enough
    * for the sign-off, names and dates where it was signed, and everything else as it was.
    *
-   * <p>Of several runs the last that has read a document tells which; statuses are of those that
-   * have read exactly that.
-   *
-   * @param runs the last runs of one checklist: staging, and production where there is one
-   * @return empty where no run has read a document
+   * @param run the last run of a checklist on a target; on production the rehearsal's status stands
+   *     behind its own
+   * @return empty where the run has read no document
    */
-  public static Optional<String> of(List<RecordedRun> runs) {
-    return runs.stream()
-        .map(RecordedRun::document)
-        .flatMap(Optional::stream)
-        .reduce((first, second) -> second)
-        .map(document -> of(document, runs));
+  public static Optional<String> of(RecordedRun run) {
+    return run.document().map(document -> of(document, run));
   }
 
-  private static String of(DocumentRead document, List<RecordedRun> runs) {
-    List<RecordedRun> same =
-        runs.stream().filter(run -> run.document().filter(document::equals).isPresent()).toList();
+  private static String of(DocumentRead document, RecordedRun run) {
     DocumentText text = DocumentText.of(document.text());
-    JudgedLines judged = JudgedLines.of(document, same);
-    TickedLines ticked = TickedLines.of(text, judged);
-    return new HeadNote(runs, same).over(text, ticked.text()) + new Appendix(text, ticked).text();
+    TickedLines ticked = TickedLines.of(text, JudgedLines.of(document, run));
+    return new HeadNote(run).over(text, ticked.text()) + new Appendix(text, ticked).text();
   }
 }

@@ -3,6 +3,7 @@ package dev.gonogo.reports.ticked;
 import dev.gonogo.reports.ticked.DocumentText.PhysicalLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A document whose lines have been ticked, and what could not be written into them.
@@ -36,25 +37,24 @@ record TickedLines(String text, List<Remark> contradicted, List<Remark> code, St
     int number = 0;
     for (PhysicalLine line : document.lines()) {
       number++;
-      List<JudgedLine> here = judged.at(number);
-      if (here.isEmpty()) {
+      Optional<JudgedLine> found = judged.at(number);
+      if (found.isEmpty()) {
         text.append(line.text());
       } else if (blocks.contains(number)) {
         text.append(line.text());
-        code.add(new Remark(number, line.text(), judged.told(here)));
+        code.add(new Remark(number, line.text(), found.get().told()));
       } else {
-        boolean done = here.stream().allMatch(JudgedLine::isDone);
+        JudgedLine here = found.get();
+        boolean done = here.isDone();
         if (!done && Box.isTicked(line.text())) {
-          contradicted.add(new Remark(number, Box.textOf(line.text()), judged.told(here)));
+          contradicted.add(new Remark(number, Box.textOf(line.text()), here.told()));
         }
         String ticked = Box.ticked(line.text(), done);
         String signed =
-            here.stream()
-                .flatMap(any -> any.signature().stream())
-                .findFirst()
+            here.signature()
                 .map(signature -> SignatureBlanks.filled(ticked, signature))
                 .orElse(ticked);
-        text.append(LineEnding.append(signed, judged.told(here)));
+        text.append(LineEnding.append(signed, here.told()));
       }
       text.append(line.end());
     }

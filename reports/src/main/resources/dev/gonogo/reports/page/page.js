@@ -6,7 +6,7 @@
   const byId = (id) => document.getElementById(id);
   const every = (selector) => [...document.querySelectorAll(selector)];
 
-  for (const time of every('.facts time, .due time')) {
+  for (const time of every('.facts time, .due time, .verified .message time')) {
     const at = new Date(time.dateTime);
     if (at.getTimezoneOffset() !== 0) {
       const here = at.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });

@@ -3,6 +3,7 @@ package dev.gonogo.reports.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.engine.evidence.Gate;
+import dev.gonogo.reports.testing.Productions;
 import dev.gonogo.reports.testing.Runs;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +112,29 @@ class ProgressTest {
             """
             Gonogo: mued-lms on staging, gate rehearsal, 1 step
             [1/1]    201 ms  2 problems before the run   broken (1 ms)
+            """);
+  }
+
+  @Test
+  void whichRehearsalCountsIsToldEvenWhereItIsQuiet() {
+    assertThat(Printed.progress(Productions.stale()))
+        .isEqualTo(
+            """
+            Gonogo: mued-lms on production before, gate sign-off, 7 lines, 5 steps
+                    PostgreSQL 17.6, at db.example:5432, database lms, as gonogo_login, the primary, TLS, certificate verified
+            [ 1/12]    510 ms  connect to production                 passed (310 ms)
+            [ 2/12]    511 ms  this content was rehearsed            stale (1 ms)
+                      mued-lms.spec.yaml:1: rehearsed on 2026-12-04 15:07 +00:00: REHEARSED, but files, engine or PostgreSQL major have changed since. Rehearse it with mvn verify
+            [ 3/12]            1 step blocked: there is no rehearsal of this content to compare with
+
+            1 week before
+            [ 4/12]    524 ms  Row level security is on              passed (12 ms)
+            [ 5/12]            1 line pending
+            [ 9/12]            4 lines not applicable
+            [10/12]            1 line stale
+            [11/12]            1 line not due
+
+            [12/12]    525 ms  nothing was written                   passed (1 ms)
             """);
   }
 }

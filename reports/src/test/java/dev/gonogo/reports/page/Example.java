@@ -26,19 +26,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A checklist with a line of nearly every status, on staging and on production. */
+/** A rehearsal with a line of nearly every status. */
 final class Example {
   static final Links LINKS =
-      new Links(
-          "allure/index.html",
-          "checklist.md",
-          Map.of("staging", "staging/", "production", "production/"));
+      new Links("../../index.html", "allure/index.html", "checklist.md", "../staging/");
 
   private static final String WEEK = "1 week before";
   private static final String PHASE = "Phase 1: Index deployment (30 mins)";
@@ -147,21 +143,6 @@ final class Example {
         .read(time("deploy", 1_830, Duration.ofMinutes(30)))
         .read(time("rollback", 258, Duration.ofMillis(200)))
         .passed("promise", 1)
-        .known("watch", Outcome.of(Status.NOT_DUE, "due from 2026-12-06"))
-        .run();
-  }
-
-  /** The same content on production. */
-  static RecordedRun production() {
-    List<PlannedStep> plan =
-        plan(UnaryOperator.identity()).stream()
-            .filter(step -> step.kind() == StepKind.ITEM || step.kind() == StepKind.VERDICT)
-            .toList();
-    return new Recording(started("production", Gate.SIGN_OFF, plan))
-        .known("review", Outcome.of(Status.SIGNED, "signed by Aiko Tanaka"))
-        .known("backup", Outcome.of(Status.PENDING, "the signature has expired"))
-        .known("valid", Outcome.of(Status.REHEARSED, "rehearsed on 2026-11-21"))
-        .known("fast", Outcome.of(Status.STALE, "rehearsed 9 days ago"))
         .known("watch", Outcome.of(Status.NOT_DUE, "due from 2026-12-06"))
         .run();
   }

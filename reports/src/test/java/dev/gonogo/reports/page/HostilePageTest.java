@@ -21,7 +21,7 @@ import org.w3c.dom.Element;
 class HostilePageTest {
 
   static String page(RecordedRun run) {
-    return SignOffPage.of(List.of(run), Example.LINKS);
+    return SignOffPage.of(run, Example.LINKS);
   }
 
   @ParameterizedTest

@@ -12,7 +12,6 @@ import dev.gonogo.reports.testing.Recording;
 import dev.gonogo.reports.testing.Runs;
 import dev.gonogo.reports.testing.Steps;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +48,7 @@ class OpenAndSignedTest {
 
   @Test
   void a_signature_can_stand_for_a_check_that_is_blocked_here() {
-    assertThat(text(Runs.open(Gate.REHEARSAL), "open-0-blocked"))
+    assertThat(text(Runs.open(Gate.REHEARSAL), "open-blocked"))
         .isEqualTo(
             "⊘ blocked waits for load tests, or signed by the database lead · 1 line"
                 + " No query is slower checklist.md:56");
@@ -64,14 +63,13 @@ class OpenAndSignedTest {
         new Recording("mued-lms", Gate.REHEARSAL, List.of(deploy, line, Steps.verdict()))
             .performed("deploy", Outcome.of(Status.FAILED, "no such table"), 1)
             .known("line", Outcome.blockedBy(deploy, Status.FAILED));
-    assertThat(text(recording, "open-0-blocked"))
+    assertThat(text(recording, "open-blocked"))
         .isEqualTo(
             "⊘ blocked \"deploy a.sql\" (mued-lms.spec.yaml:1) is failed · 1 line"
                 + " All is well checklist.md:7");
   }
 
   private static String text(Recording recording, String id) {
-    return Parsed.of(SignOffPage.of(List.of(recording.run()), new Links("", "", Map.of())))
-        .text(id);
+    return Parsed.of(SignOffPage.of(recording.run(), new Links("", "", "", ""))).text(id);
   }
 }

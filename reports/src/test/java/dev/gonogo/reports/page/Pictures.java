@@ -10,10 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -23,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Takes the pictures of the guide from real evidence; not a test, so it has no name of one.
  *
  * <p>{@code mvn test -pl reports -am -Dtest=Pictures -Dsurefire.failIfNoSpecifiedTests=false
- * -Dpictures=FOLDER}, or several folders with commas between them, and where it is not the guide,
- * {@code -Dpictures.to=FOLDER}; both from the root of this repository or absolute.
+ * -Dpictures=FOLDER}, and where it is not the guide, {@code -Dpictures.to=FOLDER}; both from the
+ * root of this repository or absolute.
  */
 @EnabledIfSystemProperty(named = "pictures", matches = ".+")
 class Pictures {
@@ -55,14 +51,10 @@ class Pictures {
   }
 
   private static String page() throws IOException {
-    List<RecordedRun> runs = new ArrayList<>();
-    Map<String, String> evidence = new LinkedHashMap<>();
-    for (String each : System.getProperty("pictures", "").split(",", -1)) {
-      RecordedRun run = RecordedRun.read(new EvidenceFolder(ROOT.resolve(each))).orElseThrow();
-      runs.add(run);
-      evidence.put(run.started().target(), run.started().target() + "/");
-    }
-    return SignOffPage.of(runs, new Links("allure/index.html", "checklist.md", evidence));
+    Path evidence = ROOT.resolve(System.getProperty("pictures", ""));
+    return SignOffPage.of(
+        RecordedRun.read(new EvidenceFolder(evidence)).orElseThrow(),
+        new Links("", "allure/index.html", "checklist.md", "../staging/"));
   }
 
   /** With a palette, which is a fourth of the size. */

@@ -7,6 +7,7 @@ import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.reports.testing.Browser;
+import dev.gonogo.reports.testing.Productions;
 import dev.gonogo.reports.testing.Recording;
 import dev.gonogo.reports.testing.Steps;
 import java.io.IOException;
@@ -41,12 +42,10 @@ class SignOffPageBrowserTest {
   static void start() throws IOException {
     browser = Browser.start();
     driver = browser.driver();
-    write("one", SignOffPage.of(List.of(Example.staging()), Example.LINKS));
-    write("two", SignOffPage.of(List.of(Example.staging(), Example.production()), Example.LINKS));
+    write("one", SignOffPage.of(Example.staging(), Example.LINKS));
+    write("production", SignOffPage.of(Productions.noGo().run(), Example.LINKS));
     write("hostile", HostilePageTest.page(Example.staging(text -> LONG + text)));
-    write(
-        "overview",
-        Overview.of(List.of(new Overview.Checklist(List.of(Example.staging()), "one.html"))));
+    write("overview", OverviewTest.several());
   }
 
   @AfterAll
@@ -91,7 +90,7 @@ class SignOffPageBrowserTest {
 
   @Test
   void the_browser_asks_for_nothing_but_the_page_and_complains_of_nothing() {
-    for (String page : List.of("one", "two", "hostile", "overview")) {
+    for (String page : List.of("one", "production", "hostile", "overview")) {
       browser.requests();
       browser.open(address(page));
       assertThat(browser.requests())
@@ -118,7 +117,7 @@ class SignOffPageBrowserTest {
 
   @Test
   void statuses_filter_and_show_as_many_as_they_say() {
-    browser.open(address("two"));
+    browser.open(address("production"));
     for (WebElement button : driver.findElements(By.cssSelector("#filter [data-status]"))) {
       button.click();
       assertThat(shown())
@@ -128,7 +127,7 @@ class SignOffPageBrowserTest {
     }
     driver.findElement(By.cssSelector("[data-status=signed]")).click();
     driver.findElement(By.cssSelector("[data-status=not-due]")).click();
-    assertThat(shown()).isEqualTo(List.of("Review every script", "Watch the logs"));
+    assertThat(shown()).isEqualTo(List.of("Take a backup", "Watch the logs"));
     assertThat(fragment()).isEqualTo("#status=not-due%2Csigned");
   }
 
@@ -210,7 +209,7 @@ class SignOffPageBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"one", "two", "hostile", "overview"})
+  @CsvSource({"one", "production", "hostile", "overview"})
   void a_phone_never_scrolls_sideways(String page) {
     browser.size(375, 812).open(address(page));
     script("document.querySelectorAll('details').forEach(details => details.open = true)");
@@ -266,8 +265,8 @@ class SignOffPageBrowserTest {
     "one, light, 1280, true",
     "one, dark, 1280, true",
     "one, light, 375, true",
-    "two, light, 1280, true",
-    "two, dark, 375, true",
+    "production, light, 1280, true",
+    "production, dark, 375, true",
     "hostile, light, 1280, true",
     "overview, light, 1280, false",
     "overview, dark, 375, false",
@@ -310,7 +309,7 @@ class SignOffPageBrowserTest {
             i ->
                 recording.performed(
                     "line " + i, Outcome.of(i % 100 == 0 ? Status.FAILED : Status.PASSED, "x"), 1));
-    write("many", SignOffPage.of(List.of(recording.run()), Example.LINKS));
+    write("many", SignOffPage.of(recording.run(), Example.LINKS));
     browser.open(address("many"));
     assertThat(driver.findElements(By.cssSelector(".item"))).hasSize(1_000);
     driver.findElement(By.cssSelector("[data-status=failed]")).click();

@@ -18,20 +18,18 @@ import dev.gonogo.reports.testing.Runs;
 import dev.gonogo.reports.testing.Steps;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 
 class SignOffPageTest {
-  private static final Links NO_LINKS = new Links("", "", Map.of());
+  private static final Links NO_LINKS = new Links("", "", "", "");
 
-  private static Parsed page(RecordedRun... runs) {
-    return Parsed.of(SignOffPage.of(List.of(runs), NO_LINKS));
+  private static Parsed page(RecordedRun run) {
+    return Parsed.of(SignOffPage.of(run, NO_LINKS));
   }
 
   private static Parsed page(Recording recording) {
@@ -84,7 +82,7 @@ class SignOffPageTest {
                 + " role app is left over"
                 + " ! broken All indexes are valid checklist.md:56 connection lost"
                 + " ? unbound 2 lines have neither a check nor a signer");
-    assertThat(page.text("open-0-unbound"))
+    assertThat(page.text("open-unbound"))
         .isEqualTo(
             "? unbound Neither a check nor a signer · 2 lines"
                 + " Review every SQL script with the team checklist.md:12"
@@ -164,12 +162,12 @@ class SignOffPageTest {
   @Test
   void what_is_open_is_sorted_by_whom_it_waits_for() {
     Parsed page = page(Example.staging());
-    assertThat(page.text("open-0-pending"))
+    assertThat(page.text("open-pending"))
         .isEqualTo("… pending For the release manager · 1 line Take a backup checklist.md:13");
-    assertThat(page.text("open-0-blocked"))
+    assertThat(page.text("open-blocked"))
         .isEqualTo(
             "⊘ blocked GONOGO_LOG is not set · 1 line The logs show no errors checklist.md:58");
-    assertThat(page.text("open-0-not-due"))
+    assertThat(page.text("open-not-due"))
         .isEqualTo(
             "→ not due Comes later · 1 line"
                 + " 2026-12-06 17:00 UTC Watch the logs checklist.md:70");
@@ -221,7 +219,7 @@ class SignOffPageTest {
 
   @Test
   void evidence_is_there_once() {
-    String html = SignOffPage.of(List.of(Example.staging()), NO_LINKS);
+    String html = SignOffPage.of(Example.staging(), NO_LINKS);
     assertThat(html).containsOnlyOnce("p50 12 ms").containsOnlyOnce("java.io.IOException: lost");
     assertThat(row(Parsed.of(html), "No query has become slower"))
         .contains("Finding Expected Actual reservation list: p95 is 48 ms at most 40 ms 48 ms");
@@ -288,39 +286,6 @@ class SignOffPageTest {
   }
 
   @Test
-  void production_stands_beside_staging() {
-    Parsed page = page(Example.production(), Example.staging());
-    assertThat(head(page)).containsSubsequence("staging NO-GO", "production NO-GO");
-    assertThat(row(page, "All indexes are valid"))
-        .startsWith("staging ! broken production ≡ rehearsed")
-        .contains("staging flaky, 2 attempts: connection lost")
-        .contains("production rehearsed on 2026-11-21");
-    assertThat(row(page, "Review every script")).containsOnlyOnce("signed by Aiko Tanaka");
-    assertThat(row(page, "the server starts")).startsWith("staging ✓ passed production –");
-  }
-
-  @Test
-  void targets_of_different_content_are_not_passed_off_as_one() {
-    String warning = "Attention: these are runs of different content.";
-    assertThat(head(page(Example.staging(), Example.production()))).doesNotContain(warning);
-    RecordedRun other =
-        new Recording(
-                new RunStarted(
-                    "mued-lms",
-                    "production",
-                    Gate.SIGN_OFF,
-                    Instant.EPOCH,
-                    "1",
-                    "another",
-                    "0.1.0",
-                    "",
-                    null,
-                    Steps.lines(1)))
-            .run();
-    assertThat(head(page(Example.staging(), other))).contains(warning);
-  }
-
-  @Test
   void more_reasons_than_anybody_reads_are_left_to_the_filter() {
     Recording recording = new Recording("many", Gate.REHEARSAL, Steps.lines(60));
     IntStream.rangeClosed(1, 60)
@@ -334,27 +299,19 @@ class SignOffPageTest {
   }
 
   @Test
-  void only_runs_of_one_checklist_and_of_different_targets_make_a_page() {
-    assertThatThrownBy(() -> page()).hasMessage("no run");
-    assertThatThrownBy(() -> page(Example.staging(), Example.staging()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("not the runs of one checklist, one for each target");
-  }
-
-  @Test
   void other_reports_are_linked_and_only_beside_the_page() {
-    Parsed page = Parsed.of(SignOffPage.of(List.of(Example.staging()), Example.LINKS));
+    Parsed page = Parsed.of(SignOffPage.of(Example.staging(), Example.LINKS));
     assertThat(page.all("a").stream().map(link -> link.getAttribute("href")))
-        .contains("allure/index.html", "checklist.md", "staging/", "production/");
-    assertThatThrownBy(() -> new Links("javascript:alert(1)", "", Map.of()))
+        .contains("../../index.html", "allure/index.html", "checklist.md", "../staging/");
+    assertThatThrownBy(() -> new Links("", "javascript:alert(1)", "", ""))
         .hasMessage("not a relative address: javascript:alert(1)");
-    assertThatThrownBy(() -> new Links("", "//somewhere", Map.of()))
+    assertThatThrownBy(() -> new Links("", "", "//somewhere", ""))
         .hasMessage("not a relative address: //somewhere");
   }
 
   @Test
   void the_same_evidence_gives_the_same_page() {
-    assertThat(SignOffPage.of(List.of(Example.staging()), Example.LINKS))
-        .isEqualTo(SignOffPage.of(List.of(Example.staging()), Example.LINKS));
+    assertThat(SignOffPage.of(Example.staging(), Example.LINKS))
+        .isEqualTo(SignOffPage.of(Example.staging(), Example.LINKS));
   }
 }

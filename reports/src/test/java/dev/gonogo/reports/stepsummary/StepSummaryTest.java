@@ -8,6 +8,7 @@ import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.reports.testing.DocumentRun;
+import dev.gonogo.reports.testing.Productions;
 import dev.gonogo.reports.testing.Recording;
 import dev.gonogo.reports.testing.Runs;
 import dev.gonogo.reports.testing.Steps;
@@ -91,6 +92,54 @@ class StepSummaryTest {
             """
             - **unbound**: 2 lines have neither a check nor a signer, first checklist.md:12,\
              Review every SQL script with the team
+            """);
+  }
+
+  @Test
+  void productionSaysWhatTheWordRestsOnAndWhatIsNext() {
+    assertThat(summary(Productions.goStart()))
+        .isEqualTo(
+            """
+            ## GO (start): mued-lms on production before
+
+            gate sign-off, PostgreSQL 17.6, at db.example:5432, database lms, as gonogo_login, the primary, TLS, certificate verified, 664 ms
+
+            - 7 lines: 1 passed, 1 signed, 1 rehearsed, 3 not applicable, 1 not due
+            - 4 steps: 3 passed, 1 rehearsed
+
+            - rehearsal: **rehearsed**, rehearsed on 2026-12-04 15:07 +00:00: REHEARSED
+            - drift: **passed**, no difference: 412 objects
+            - proof: **passed**, nothing was written: 38 statements in 12 transactions, 0 transaction ids assigned, no lock held longer than 41 ms, 212 ms of the server's time
+
+            Next: Start the deployment. Verify again after each phase: `mvn verify -Dgonogo.stage="after PHASE"`
+
+            Reports and evidence are in `target/gonogo` of this build.
+            """);
+  }
+
+  @Test
+  void driftAndALeakStopProduction() {
+    assertThat(summary(Productions.noGo()))
+        .isEqualTo(
+            """
+            ## NO-GO: mued-lms on production after "Phase 1: Index deployment (30 mins)"
+
+            gate sign-off, PostgreSQL 17.6, at db.example:5432, database lms, as gonogo_login, the primary, TLS, certificate verified, 703 ms
+
+            - 7 lines: 1 passed, 1 signed, 1 rehearsed, 1 not applicable, 1 not due, 2 failed
+            - 4 steps: 2 passed, 1 rehearsed, 1 failed
+
+            - rehearsal: **rehearsed**, rehearsed on 2026-12-04 15:07 +00:00: REHEARSED
+            - drift: **failed**, differs on production: policy own on lessons: using was (student = current_user), is true
+            - proof: **passed**, nothing was written: 38 statements in 12 transactions, 0 transaction ids assigned, no lock held longer than 41 ms, 212 ms of the server's time
+
+            - **failed**: mued-lms.spec.yaml:1, production is as it was rehearsed: differs on production: policy own on lessons: using was (student = current_user), is true
+            - **failed**: checklist.md:7, Students see only their own lessons: student sees 2 rows of lessons that it must not see: #0a1b2c3d4e5f, #5f4e3d2c1b0a
+            - **failed**: checklist.md:8, Try the features (slots): 3 rows are left
+
+            Next: Do not go on. Settle what stops it, and verify again: `mvn verify -Dgonogo.stage="after Phase 1: Index deployment (30 mins)"`
+
+            Reports and evidence are in `target/gonogo` of this build.
             """);
   }
 
