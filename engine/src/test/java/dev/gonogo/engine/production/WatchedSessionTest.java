@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class WatchedSessionTest {
   @ParameterizedTest
   @FieldSource("USES")
   void what_would_have_the_driver_send_something_is_refused(String method) {
-    assertThatThrownBy(() -> OF_SESSIONS.get(method).of(session))
+    assertThatThrownBy(() -> Objects.requireNonNull(OF_SESSIONS.get(method)).of(session))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(method + " may send something that nobody has read");
     assertThat(sent.all()).isEmpty();

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,13 +31,22 @@ class GentleProductionTest {
   @TempDir Path folder;
   private VerifiedShop shop;
 
-  private void make(String production) throws Exception {
+  @BeforeEach
+  void write() {
+    shop = shop("");
+  }
+
+  private VerifiedShop shop(String production) {
     Map<String, String> more = new LinkedHashMap<>();
     more.put("one", HELD);
     more.put("two", HELD);
     more.put("three", HELD);
     more.put("four", "{ query: { sql: \"SELECT 4\", value: 4 } }");
-    shop = new VerifiedShop("gonogo_gentle", folder, "encryption: none" + production, SERVER, more);
+    return new VerifiedShop("gonogo_gentle", folder, "encryption: none" + production, SERVER, more);
+  }
+
+  private void make(String production) throws Exception {
+    shop = shop(production);
     shop.makeProduction();
     shop.onProduction("CREATE TABLE held (id int); GRANT SELECT ON held TO gonogo_gentle_user");
   }

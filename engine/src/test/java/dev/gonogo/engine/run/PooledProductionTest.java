@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,12 @@ class PooledProductionTest {
 
   @TempDir Path folder;
   private VerifiedShop shop;
+
+  @BeforeEach
+  void write() {
+    shop =
+        new VerifiedShop("gonogo_pooled", folder, "encryption: none", RealServer.primary(), MORE);
+  }
 
   @AfterEach
   void remove() throws Exception {
