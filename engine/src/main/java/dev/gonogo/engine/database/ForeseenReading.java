@@ -3,6 +3,8 @@ package dev.gonogo.engine.database;
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.guard.FunctionsReader;
 import dev.gonogo.engine.guard.SingleQuery;
+import dev.gonogo.engine.sql.QueryException;
+import dev.gonogo.engine.sql.Refusal;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -109,26 +111,40 @@ public final class ForeseenReading implements ReadingSource {
     @Override
     public Rows rows(SingleQuery query, Optional<Actor> actor) {
       statements.addAll(ReadingText.asking(query, rules.asker(actor), rules));
-      if (rules.limitsCostOf(query)) {
+      Answer answer = answered();
+      if (rules.limitsCostOf(query) && answer.refusal() == null) {
         statements.add(query.text());
       }
-      return next(Answer::rows);
+      return of(answer, answer.rows());
     }
 
     @Override
     public QueryPlan plan(SingleQuery query, PlanRequest request) {
       statements.addAll(ReadingText.back(rules.asker(request.actor())));
       statements.addAll(Explanation.foreseen(query.text(), request));
-      return next(Answer::plan);
+      Answer answer = answered();
+      return of(answer, answer.plan());
     }
 
-    private <T> T next(Function<Answer, @Nullable T> kind) {
+    /** Who was refused is refused again, before the query runs. */
+    private Answer answered() {
       Answer answer = answers.poll();
-      T found = answer == null ? null : kind.apply(answer);
-      if (found == null) {
+      if (answer == null) {
         throw new NotForeseenException();
       }
-      return found;
+      return answer;
+    }
+
+    private static <T> T of(Answer answer, @Nullable T kind) {
+      Refusal refusal = answer.refusal();
+      if (refusal != null) {
+        throw new QueryException(
+            refusal.toString(), new SQLException(refusal.message(), refusal.sqlState()));
+      }
+      if (kind == null) {
+        throw new NotForeseenException();
+      }
+      return kind;
     }
   }
 }

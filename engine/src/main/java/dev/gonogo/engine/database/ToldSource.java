@@ -2,9 +2,11 @@ package dev.gonogo.engine.database;
 
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.guard.SingleQuery;
+import dev.gonogo.engine.sql.QueryException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Another source, of which every answer is told to somebody. */
 record ToldSource(ReadingSource source, Consumer<Answer> told) implements ReadingSource {
@@ -29,16 +31,23 @@ record ToldSource(ReadingSource source, Consumer<Answer> told) implements Readin
   private record ToldAnswers(Answering answering, Consumer<Answer> told) implements Answering {
     @Override
     public Rows rows(SingleQuery query, Optional<Actor> actor) {
-      Rows rows = answering.rows(query, actor);
-      told.accept(new Answer(rows, null));
-      return rows;
+      return told(() -> answering.rows(query, actor), Answer::of);
     }
 
     @Override
     public QueryPlan plan(SingleQuery query, PlanRequest request) {
-      QueryPlan plan = answering.plan(query, request);
-      told.accept(new Answer(null, plan));
-      return plan;
+      return told(() -> answering.plan(query, request), Answer::of);
+    }
+
+    private <T> T told(Supplier<T> asked, Function<T, Answer> answer) {
+      try {
+        T answered = asked.get();
+        told.accept(answer.apply(answered));
+        return answered;
+      } catch (QueryException exception) {
+        exception.refusal().map(Answer::of).ifPresent(told);
+        throw exception;
+      }
     }
   }
 }

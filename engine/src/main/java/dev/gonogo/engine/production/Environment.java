@@ -61,7 +61,7 @@ public record Environment(
 
   /** An answer that says nothing, for whoever only wants to know what is asked. */
   public static Answer anyAnswer() {
-    return new Answer(new Rows(List.of("nothing"), List.of(), false), null);
+    return Answer.of(new Rows(List.of("nothing"), List.of(), false));
   }
 
   private static String text(List<@Nullable String> row, int column) {

@@ -77,7 +77,7 @@ record Identities(Map<String, String> me, Map<String, String> obstacles) {
 
   /** An answer to a query that picks somebody. */
   static Answer anyAnswer(String somebody) {
-    return new Answer(new Rows(List.of("me"), List.of(List.of(somebody)), false), null);
+    return Answer.of(new Rows(List.of("me"), List.of(List.of(somebody)), false));
   }
 
   private static String picked(Rows rows) {

@@ -7,6 +7,7 @@ import dev.gonogo.engine.machine.StagingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ class ServiceTest {
     assertThat(shop.user()).isEqualTo("reader");
     assertThat(shop.database()).isEqualTo("orders");
     assertThat(shop.password()).contains("from the environment");
-    assertThat(shop.parameters()).containsOnly(java.util.Map.entry("sslmode", "verify-full"));
+    assertThat(shop.parameters()).containsOnly(Map.entry("sslmode", "verify-full"));
   }
 
   @Test
@@ -67,7 +68,7 @@ class ServiceTest {
     assertThat(shop.user()).isEqualTo("me");
     assertThat(shop.database()).isEqualTo("mine");
     assertThat(shop.password()).contains("mine");
-    assertThat(shop.parameters()).containsOnly(java.util.Map.entry("sslmode", "require"));
+    assertThat(shop.parameters()).containsOnly(Map.entry("sslmode", "require"));
   }
 
   @Test

@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,31 +29,36 @@ class GentleProductionTest {
                                ^""";
 
   @TempDir Path folder;
-  private @Nullable VerifiedShop made;
+  private VerifiedShop shop;
 
-  private VerifiedShop shop() {
-    return Objects.requireNonNull(made, "a shop");
+  @BeforeEach
+  void write() {
+    shop = shop("");
   }
 
-  private void make(String production) throws Exception {
+  private VerifiedShop shop(String production) {
     Map<String, String> more = new LinkedHashMap<>();
     more.put("one", HELD);
     more.put("two", HELD);
     more.put("three", HELD);
     more.put("four", "{ query: { sql: \"SELECT 4\", value: 4 } }");
-    made = new VerifiedShop("gonogo_gentle", folder, "encryption: none" + production, SERVER, more);
-    shop().makeProduction();
-    shop().onProduction("CREATE TABLE held (id int); GRANT SELECT ON held TO gonogo_gentle_user");
+    return new VerifiedShop("gonogo_gentle", folder, "encryption: none" + production, SERVER, more);
+  }
+
+  private void make(String production) throws Exception {
+    shop = shop(production);
+    shop.makeProduction();
+    shop.onProduction("CREATE TABLE held (id int); GRANT SELECT ON held TO gonogo_gentle_user");
   }
 
   @AfterEach
   void remove() throws Exception {
-    shop().remove();
+    shop.remove();
   }
 
   private Verified verifyWhile(Waiting.Event... events) throws Exception {
     try (Waiting waiting = Waiting.on(SERVER, "gonogo_gentle", "held", LOGIN, events)) {
-      Verified verified = shop().verify("before");
+      Verified verified = shop.verify("before");
       waiting.requireOver();
       return verified;
     }
@@ -118,7 +122,7 @@ class GentleProductionTest {
         .isEqualTo(
             "blocked: production is not asked any more: the server takes nobody: the database cannot be connected to: FATAL: too many connections for role \"gonogo_gentle_login\". Run this again later");
     assertThat(verified.text("four")).isEqualTo(verified.text("three"));
-    assertThat(shop().verify("before").text("connect to production"))
+    assertThat(shop.verify("before").text("connect to production"))
         .isEqualTo(
             "broken: the database cannot be connected to: FATAL: too many connections for role \"gonogo_gentle_login\"");
   }

@@ -13,8 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,13 +38,17 @@ class PooledProductionTest {
   }
 
   @TempDir Path folder;
-  private @Nullable VerifiedShop made;
+  private VerifiedShop shop;
+
+  @BeforeEach
+  void write() {
+    shop =
+        new VerifiedShop("gonogo_pooled", folder, "encryption: none", RealServer.primary(), MORE);
+  }
 
   @AfterEach
   void remove() throws Exception {
-    if (made != null) {
-      made.remove();
-    }
+    shop.remove();
   }
 
   @ParameterizedTest
@@ -52,9 +56,7 @@ class PooledProductionTest {
   void what_is_verified_through_a_pooler_is_the_same_and_nothing_is_left_there(String setting)
       throws Exception {
     try (PgBouncer pooler = PgBouncer.start(setting, LOGIN)) {
-      VerifiedShop shop =
-          new VerifiedShop("gonogo_pooled", folder, "encryption: none", pooler, MORE);
-      made = shop;
+      shop = new VerifiedShop("gonogo_pooled", folder, "encryption: none", pooler, MORE);
       shop.makeProduction();
       shop.onProduction("CREATE INDEX orders_customer ON orders (customer)");
       try (Connection beside =
@@ -122,9 +124,7 @@ class PooledProductionTest {
   @Test
   void what_a_pooler_refuses_is_told_with_what_to_do_about_it() throws Exception {
     try (PgBouncer pooler = PgBouncer.start("", LOGIN)) {
-      VerifiedShop shop =
-          new VerifiedShop("gonogo_pooled", folder, "encryption: none", pooler, MORE);
-      made = shop;
+      shop = new VerifiedShop("gonogo_pooled", folder, "encryption: none", pooler, MORE);
       shop.makeProduction();
 
       String url = shop.url() + "&options=-c%20work_mem%3D1MB";

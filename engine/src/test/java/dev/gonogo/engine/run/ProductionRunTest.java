@@ -170,11 +170,6 @@ class ProductionRunTest {
     assertThat(shop.verify("before").text("connect to production"))
         .isEqualTo(
             "failed: sslmode=disable lets production be read in plain text. Write sslmode=verify-full, or \"encryption: none\" under \"production\" in the spec file");
-    assertThat(
-            shop.verify("before", shop.url().replaceAll("sslmode=\\w+", ""), Map.of())
-                .text("connect to production"))
-        .matches(
-            "broken: the database cannot be connected to: the server at 127\\.0\\.0\\.1:\\d+ does not encrypt\\. Have it do so \\(ssl = on\\), or write \"encryption: none\" under \"production\" in the spec file");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,15 +52,14 @@ public final class RealServer implements ProductionHost {
 
   private final Machine machine;
   private final Path data;
-  private final List<String> options;
+  private final Map<String, String> options;
   private final int port;
   private ServerProcess process;
 
   private RealServer(Machine machine, Path data, Map<String, String> options) {
     this.machine = machine;
     this.data = data;
-    this.options =
-        options.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList();
+    this.options = Map.copyOf(options);
     this.port = machine.freePort();
     this.process = start();
   }
@@ -96,7 +96,7 @@ public final class RealServer implements ProductionHost {
             "--locale=" + machine.locale(),
             "--no-sync"));
     ServerCertificate certificate = ServerCertificate.create(HOST);
-    Map<String, String> options = new java.util.LinkedHashMap<>(LIKE_PRODUCTION);
+    Map<String, String> options = new LinkedHashMap<>(LIKE_PRODUCTION);
     options.put("hba_file", machine.write("clients.conf", CLIENTS).toString());
     options.put("ssl_cert_file", machine.write("server.crt", certificate.certificate()).toString());
     options.put("ssl_key_file", machine.write("server.key", certificate.key()).toString());
@@ -119,8 +119,7 @@ public final class RealServer implements ProductionHost {
     }
     require(machine.run("rm", "-f", copy.resolve("postmaster.pid").toString()));
     require(machine.run("touch", copy.resolve("standby.signal").toString()));
-    Map<String, String> following = new java.util.LinkedHashMap<>();
-    options.forEach(option -> following.put(option.split("=", 2)[0], option.split("=", 2)[1]));
+    Map<String, String> following = new LinkedHashMap<>(options);
     following.put(
         "primary_conninfo", "host=127.0.0.1 port=%d user=gonogo sslmode=disable".formatted(port));
     following.put("max_standby_streaming_delay", "0");
@@ -142,7 +141,7 @@ public final class RealServer implements ProductionHost {
   private ServerProcess start() {
     List<String> command = new ArrayList<>(List.of(machine.program("postgres")));
     command.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port), "-k", ""));
-    options.forEach(option -> command.addAll(List.of("-c", option)));
+    options.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
     ServerProcess started = machine.launch(command, data.resolveSibling("output"));
     long deadline = System.nanoTime() + SECONDS * 1_000_000_000L;
     while (!status(7).equals("ready")) {
