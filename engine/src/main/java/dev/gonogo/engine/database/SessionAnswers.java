@@ -70,6 +70,6 @@ final class SessionAnswers implements Answering {
         ? new BlockedQueryException(
             "%s may not read what this query needs: %s. Grant it what it needs to role %s, or ask as an actor"
                 .formatted(reader.get(), Refusal.of(exception).message(), reader.get()))
-        : Problem.asked(sent, exception);
+        : Problem.asked(sent, exception, rules.contents());
   }
 }

@@ -23,6 +23,12 @@ public final class QueryException extends RuntimeException {
     this.refusal = Refusal.of(cause);
   }
 
+  /** Refused by the server, of which not everything is told. */
+  public QueryException(String message, SQLException cause, Refusal told) {
+    super(message, cause);
+    this.refusal = told;
+  }
+
   /** The server's SQLSTATE; absent when the query was refused before it was sent. */
   public Optional<String> sqlState() {
     return refusal().map(Refusal::sqlState).filter(state -> !state.isEmpty());

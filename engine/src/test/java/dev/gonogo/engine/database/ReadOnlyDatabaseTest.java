@@ -143,6 +143,34 @@ class ReadOnlyDatabaseTest {
   }
 
   @Test
+  void what_an_error_quotes_of_rows_is_hidden_where_contents_are() {
+    ReadingRules usual = ReadingRules.STAGING;
+    ReadingRules hidden =
+        new ReadingRules(
+            usual.statementTimeout(),
+            usual.lockTimeout(),
+            usual.costCeiling(),
+            usual.reader(),
+            usual.obstacles(),
+            Contents.hidden());
+    String query = "select name::int from (select 'pl' || 'anted' as name offset 0) as people";
+
+    assertThatThrownBy(() -> DATABASE.query(query))
+        .hasMessageStartingWith(
+            "ERROR 22P02: invalid input syntax for type integer: \"planted\"\n");
+    assertThatThrownBy(() -> DATABASE.by(hidden).query(query))
+        .isInstanceOfSatisfying(
+            QueryException.class,
+            exception ->
+                assertThat(exception.refusal().orElseThrow().message())
+                    .matches("invalid input syntax for type integer: #[0-9a-f]{12}"))
+        .message()
+        .matches("(?s)ERROR 22P02: invalid input syntax for type integer: #[0-9a-f]{12}\n.*");
+    assertThatThrownBy(() -> DATABASE.by(hidden).query("select nothing"))
+        .hasMessageStartingWith("ERROR 42703: column \"nothing\" does not exist\n");
+  }
+
+  @Test
   void a_text_that_cannot_be_read_is_shown_at_its_place() {
     assertThatThrownBy(() -> DATABASE.query("select 'a"))
         .hasMessage(
