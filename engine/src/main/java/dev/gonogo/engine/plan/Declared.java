@@ -4,6 +4,7 @@ import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.check.DeclaredRows;
 import dev.gonogo.engine.check.DeclaredRows.Changeable;
 import dev.gonogo.engine.database.Actor;
+import dev.gonogo.engine.spec.DeclaredActor;
 import dev.gonogo.engine.spec.Spec;
 import dev.gonogo.engine.spec.VisibleRows;
 import dev.gonogo.engine.sql.Condition;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** What a spec file says of the application, as checks on staging are given it. */
@@ -26,29 +28,33 @@ public final class Declared {
   public static Application onStaging(Spec spec, Path folder) {
     Map<String, String> me = new HashMap<>();
     spec.actors().forEach((name, actor) -> actor.meOnStaging().ifPresent(id -> me.put(name, id)));
-    return of(spec, folder, me);
+    return of(spec, spec.actors(), folder, me);
   }
 
   /**
-   * Where the actors are these.
+   * On production, without the actors that are only rehearsed.
    *
    * @param me who each actor is; whoever is missing must not be asked as
    */
-  public static Application of(Spec spec, Path folder, Map<String, String> me) {
+  public static Application onProduction(Spec spec, Path folder, Map<String, String> me) {
+    return of(spec, spec.actorsOnProduction(), folder, me);
+  }
+
+  private static Application of(
+      Spec spec, Map<String, DeclaredActor> declaredActors, Path folder, Map<String, String> me) {
     Map<String, Actor> actors = new HashMap<>();
-    spec.actors()
-        .forEach(
-            (name, declared) ->
-                actors.put(
-                    name,
-                    new Actor(declared.role(), declared.settingsOf(me.getOrDefault(name, "")))));
+    declaredActors.forEach(
+        (name, declared) ->
+            actors.put(
+                name, new Actor(declared.role(), declared.settingsOf(me.getOrDefault(name, "")))));
     Map<String, String> queries = new HashMap<>();
     spec.queryFiles().forEach((name, file) -> queries.put(name, read(folder.resolve(file))));
-    return new Application(folder, actors, queries, rows(spec, queries, me), me);
+    return new Application(
+        folder, actors, queries, rows(spec, declaredActors.keySet(), queries, me), me);
   }
 
   private static Map<String, DeclaredRows> rows(
-      Spec spec, Map<String, String> queries, Map<String, String> me) {
+      Spec spec, Set<String> actors, Map<String, String> queries, Map<String, String> me) {
     Map<String, DeclaredRows> rows = new LinkedHashMap<>();
     spec.visibleRows()
         .forEach(
@@ -60,19 +66,17 @@ public final class Declared {
                         Optional.ofNullable(queries.get(name.value())),
                         visible.key(),
                         visible.of().map(Text::value),
-                        visible(spec, visible, (text, actor) -> condition(text, actor, me)),
-                        visible(spec, visible, (text, actor) -> new Condition(text.value())),
+                        visible(actors, visible, (text, actor) -> condition(text, actor, me)),
+                        visible(actors, visible, (text, actor) -> new Condition(text.value())),
                         changeable(spec, name, me))));
     return rows;
   }
 
   private static Map<String, Condition> visible(
-      Spec spec, VisibleRows rows, BiFunction<Text, String, Condition> condition) {
+      Set<String> actors, VisibleRows rows, BiFunction<Text, String, Condition> condition) {
     Map<String, Condition> visible = new LinkedHashMap<>();
-    spec.actors()
-        .forEach(
-            (name, actor) ->
-                rows.of(name).ifPresent(text -> visible.put(name, condition.apply(text, name))));
+    actors.forEach(
+        name -> rows.of(name).ifPresent(text -> visible.put(name, condition.apply(text, name))));
     return visible;
   }
 

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.spec;
 
+import dev.gonogo.engine.yaml.Default;
 import dev.gonogo.engine.yaml.Doc;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param formerly the role that does this actor's work where {@code role} does not exist yet
  * @param settings parameters by name; {@code :me} in a value stands for {@code me}
  * @param me who the actor is, in the application's own words
+ * @param onlyRehearsed whether production is never asked as this actor
  */
 @Doc("Who asks: a database role and settings that hold for one transaction.")
 public record DeclaredActor(
@@ -27,7 +29,12 @@ public record DeclaredActor(
                 + " stands for `me`.")
         Map<String, String> settings,
     @Doc("Who the actor is, such as the id of a user: one text, or one for each target.")
-        Optional<ByTarget> me) {
+        Optional<ByTarget> me,
+    @Doc(
+            "Whether it is asked in rehearsals only: a role that no login may become which verifies"
+                + " production, such as the owner of the tables.")
+        @Default("false")
+        boolean onlyRehearsed) {
 
   private static final String ME = ":me";
 

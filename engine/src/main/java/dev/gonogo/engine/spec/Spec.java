@@ -148,6 +148,13 @@ public record Spec(
         production);
   }
 
+  /** The actors as whom production is asked. */
+  public Map<String, DeclaredActor> actorsOnProduction() {
+    Map<String, DeclaredActor> asked = new LinkedHashMap<>(actors);
+    asked.values().removeIf(DeclaredActor::onlyRehearsed);
+    return asked;
+  }
+
   /** How production is verified, whether or not that is written. */
   public Production onProduction() {
     return production.orElse(Production.USUAL);

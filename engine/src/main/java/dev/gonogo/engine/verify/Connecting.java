@@ -26,6 +26,7 @@ import dev.gonogo.engine.spec.Spec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -107,11 +108,12 @@ final class Connecting {
       return Connected.not(outcome);
     }
     ReadOnlyDatabase database = login.by(Rules.asReader(spec.onProduction(), audit.obstacles()));
-    Identities identities = Identities.of(spec.actors(), verifying.variables(), database);
+    Identities identities =
+        Identities.of(spec.actorsOnProduction(), verifying.variables(), database);
     Site site =
         new Site(
             database,
-            Declared.of(spec, folder, identities.me()),
+            Declared.onProduction(spec, folder, identities.me()),
             identities,
             spec.onProduction()
                 .reader()
@@ -164,9 +166,11 @@ final class Connecting {
   private ExpectedLogin expected(String login, Catalog catalog) {
     return new ExpectedLogin(
         login,
-        spec.actors().values().stream().map(DeclaredActor::role).collect(Collectors.toSet()),
+        spec.actorsOnProduction().values().stream()
+            .map(DeclaredActor::role)
+            .collect(Collectors.toSet()),
         spec.onProduction().reader(),
-        NeededColumns.of(Declared.onStaging(spec, folder).rows().values(), catalog));
+        NeededColumns.of(Declared.onProduction(spec, folder, Map.of()).rows().values(), catalog));
   }
 
   private static Outcome told(Environment environment, LoginAudit audit, List<Finding> findings) {
@@ -179,8 +183,15 @@ final class Connecting {
         : outcome.with(new Observation("SQL that makes fitting roles", audit.script()));
   }
 
-  private static String obstacles(LoginAudit audit, Identities identities) {
+  private String obstacles(LoginAudit audit, Identities identities) {
     List<String> all = new ArrayList<>();
+    spec.actors()
+        .forEach(
+            (name, actor) -> {
+              if (actor.onlyRehearsed()) {
+                all.add("%s is asked in rehearsals only".formatted(name));
+              }
+            });
     audit.obstacles().values().forEach(all::addAll);
     all.addAll(identities.obstacles().values());
     return String.join("\n", all);

@@ -45,7 +45,7 @@ public final class Foresight {
     this.spec = plan.spec().orElseThrow();
     this.verifying = verifying;
     this.rehearsed = RehearsalFound.of(verifying, spec.onProduction().rehearsalValidFor());
-    this.lines = new StageLines(plan.verification().orElseThrow(), rehearsed);
+    this.lines = StageLines.of(plan, rehearsed);
   }
 
   /**
@@ -89,13 +89,16 @@ public final class Foresight {
     Identities identities = identities(database, foreseen);
     site =
         new Site(
-            database, Declared.of(spec, plan.folder(), identities.me()), identities, List.of());
+            database,
+            Declared.onProduction(spec, plan.folder(), identities.me()),
+            identities,
+            List.of());
     return told(foreseen, Status.PASSED, "");
   }
 
   /** Whoever is only known on production stands there by name. */
   private Identities identities(ReadOnlyDatabase database, ForeseenReading foreseen) {
-    Map<String, DeclaredActor> actors = spec.actors();
+    Map<String, DeclaredActor> actors = spec.actorsOnProduction();
     List<Answer> picks = new ArrayList<>();
     actors.forEach(
         (name, actor) ->
@@ -118,7 +121,7 @@ public final class Foresight {
     item.checks()
         .forEach(
             (word, check) -> {
-              if (Site.canAsk(check)) {
+              if (lines.canAsk(check)) {
                 ask(item, word, check, reading, site).ifPresent(notes::add);
               }
             });

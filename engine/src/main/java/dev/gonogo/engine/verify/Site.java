@@ -27,11 +27,6 @@ record Site(
     Identities identities,
     List<String> ourRoles) {
 
-  /** Whether this kind of check can be asked at all; every other one only of a rehearsal. */
-  static boolean canAsk(Check check) {
-    return check instanceof StructuralCheck || check instanceof ReadOnlyCheck;
-  }
-
   /** Asks a check. */
   Outcome ask(Check check) throws SQLException, IOException {
     Optional<String> obstacle =

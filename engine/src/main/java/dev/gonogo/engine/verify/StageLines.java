@@ -1,25 +1,45 @@
 package dev.gonogo.engine.verify;
 
+import dev.gonogo.engine.check.Check;
+import dev.gonogo.engine.check.ReadOnlyCheck;
+import dev.gonogo.engine.check.StructuralCheck;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.plan.Moment;
+import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.plan.Verification;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which lines are asked of production at a stage, and what is known of the others.
  *
  * @param rehearsed what was rehearsed, for those that only a rehearsal can prove
+ * @param onlyRehearsed the actors as whom production is never asked
  */
-record StageLines(Verification verification, RehearsalFound rehearsed) {
+record StageLines(Verification verification, RehearsalFound rehearsed, Set<String> onlyRehearsed) {
+
+  static StageLines of(Plan plan, RehearsalFound rehearsed) {
+    Set<String> onlyRehearsed = new HashSet<>(plan.spec().orElseThrow().actors().keySet());
+    onlyRehearsed.removeAll(plan.spec().orElseThrow().actorsOnProduction().keySet());
+    return new StageLines(plan.verification().orElseThrow(), rehearsed, onlyRehearsed);
+  }
+
+  /** Whether production can be asked this at all; everything else only a rehearsal. */
+  boolean canAsk(Check check) {
+    boolean reads = check instanceof StructuralCheck || check instanceof ReadOnlyCheck;
+    return reads && Collections.disjoint(check.actors(), onlyRehearsed);
+  }
 
   /** The outcome of a line that is not asked of production at this stage; empty where it is. */
   Optional<Outcome> known(Step.Item item) {
     if (item.checks().isEmpty()) {
       return withoutCheck(item);
     }
-    boolean here = item.checks().values().stream().anyMatch(Site::canAsk);
+    boolean here = item.checks().values().stream().anyMatch(this::canAsk);
     boolean hasStage = verification.stageOf(item).isPresent();
     if (!here || !hasStage) {
       return Optional.of(rehearsed.of(item.id()));

@@ -40,7 +40,7 @@ public final class Verifier implements AutoCloseable {
     this.spec = plan.spec().orElseThrow();
     this.verifying = verifying;
     this.rehearsed = RehearsalFound.of(verifying, spec.onProduction().rehearsalValidFor());
-    this.lines = new StageLines(plan.verification().orElseThrow(), rehearsed);
+    this.lines = StageLines.of(plan, rehearsed);
     rehearsed.read().ifPresent(verifying.evidence());
     this.connecting = new Connecting(spec, plan.folder(), verifying, rehearsed.rehearsal());
   }
@@ -99,7 +99,7 @@ public final class Verifier implements AutoCloseable {
   public Outcome item(Step.Item item) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Check check : item.checks().values()) {
-      if (Site.canAsk(check)) {
+      if (lines.canAsk(check)) {
         outcomes.add(guarded(() -> site().ask(check)));
       } else {
         outcomes.add(rehearsed.of(item.id()));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.run.VerifiedShop.Verified;
-import dev.gonogo.engine.testing.ProductionHost;
 import dev.gonogo.engine.testing.RealServer;
+import dev.gonogo.engine.testing.TestServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -151,9 +151,7 @@ class NotReachedTest {
   @Test
   void a_server_that_does_not_encrypt_is_refused() throws Exception {
     String url =
-        ProductionHost.shared()
-            .url("gonogo_reached_login", "postgres")
-            .replaceAll("sslmode=\\w+", "");
+        TestServer.staging(TestServer.DEFAULT_MAJOR).url("gonogo").replaceAll("sslmode=\\w+", "");
 
     assertThat(connected(encrypted, url).replaceAll("127.0.0.1:\\d+", "127.0.0.1:5432"))
         .isEqualTo(

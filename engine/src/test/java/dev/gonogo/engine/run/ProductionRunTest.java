@@ -2,6 +2,7 @@ package dev.gonogo.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.engine.evidence.Word;
@@ -71,6 +72,11 @@ class ProductionRunTest {
     assertThat(after.text("customers see their orders"))
         .isEqualTo("passed: every actor sees exactly the rows that it should see of orders");
     assertThat(after.text("the index is there")).startsWith("passed: ");
+    assertThat(after.text("the owner sees everything"))
+        .startsWith("rehearsed: passed in the rehearsal of ");
+    assertThat(after.outcome("connect to production").observations())
+        .extracting(Observation::text)
+        .contains("clerk is asked in rehearsals only");
     assertThat(after.text("production is as it was rehearsed")).startsWith("passed: ");
     assertThat(after.text("row level security is on"))
         .isEqualTo("not applicable: asked at the stage before");

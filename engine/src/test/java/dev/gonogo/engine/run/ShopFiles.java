@@ -36,6 +36,7 @@ record ShopFiles(String name, String production, Map<String, String> more) {
         - [ ] the index is there
         - [ ] customers see their orders
         - [ ] orders are found by customer
+        - [ ] the owner sees everything
         - [ ] it can be rolled back
         # After
         - [ ] nothing is missing
@@ -50,7 +51,8 @@ record ShopFiles(String name, String production, Map<String, String> more) {
         actors:
           customer: { role: %1$s_user, settings: { app.me: ":me" }, me: { staging: bob, production: "${SHOP_CUSTOMER}" } }
           auditor: { role: %1$s_auditor }
-        visible rows: { orders: { customer: "customer = :me", others: none } }
+          clerk: { role: %1$s_deployer, only rehearsed: true }
+        visible rows: { orders: { customer: "customer = :me", clerk: all, others: none } }
         production: { reader: %1$s_reader, %2$s }
         phases: { One: { deploy: one.sql, rollback: one.back.sql } }
         items:
@@ -60,6 +62,7 @@ record ShopFiles(String name, String production, Map<String, String> more) {
             the index is there: { indexes: { defined: { orders_customer: "ON orders (customer)" } } }
             customers see their orders: { visibility: orders }
             orders are found by customer: { uses index: { sql: "SELECT id FROM orders WHERE customer = $1", as: customer, parameters: [bob], index: [orders_customer], is: can serve } }
+            the owner sees everything: { query: { sql: "SELECT count(*) FROM orders", as: clerk, value: 2 } }
             it can be rolled back: { proved by: rollback }
           After: { nothing is missing: { tables: { present: orders } } }
         sign: { owner: [somebody has looked] }

@@ -14,6 +14,7 @@ import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.rehearsed.Rehearsals;
 import dev.gonogo.engine.testing.ChecklistFiles;
 import dev.gonogo.engine.testing.ProductionHost;
+import dev.gonogo.engine.testing.RealServer;
 import dev.gonogo.engine.testing.TestServer;
 import dev.gonogo.engine.verify.Foresight;
 import dev.gonogo.engine.verify.Verifier;
@@ -46,9 +47,9 @@ final class VerifiedShop {
   private final Plan plan;
   private final ProductionHost host;
 
-  /** A shop whose production is on the shared server; see the other one. */
+  /** A shop whose production is on a server like production; see the other one. */
   VerifiedShop(String name, Path folder, String production) {
-    this(name, folder, production, ProductionHost.shared(), Map.of());
+    this(name, folder, production, RealServer.primary(), Map.of());
   }
 
   /**

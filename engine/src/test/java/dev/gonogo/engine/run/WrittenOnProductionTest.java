@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.run.VerifiedShop.Verified;
-import dev.gonogo.engine.testing.ProductionHost;
+import dev.gonogo.engine.testing.RealServer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +31,7 @@ class WrittenOnProductionTest {
             "gonogo_written",
             folder,
             "encryption: none, copy of staging: true",
-            ProductionHost.shared(),
+            RealServer.primary(),
             more);
     shop.makeProduction();
     shop.onProduction(

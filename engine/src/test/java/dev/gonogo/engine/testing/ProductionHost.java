@@ -11,22 +11,4 @@ public interface ProductionHost {
 
   /** What somebody writes to have this role log in to this database. */
   String url(String role, String database);
-
-  /** The one that all tests share: without TLS, and nobody needs a password. */
-  static ProductionHost shared() {
-    return new ProductionHost() {
-      @Override
-      public Connection connect(String database) throws SQLException {
-        return TestServer.connect(TestServer.DEFAULT_MAJOR, database);
-      }
-
-      @Override
-      public String url(String role, String database) {
-        return TestServer.staging(TestServer.DEFAULT_MAJOR)
-            .url(role)
-            .replaceFirst("/staging\\?", "/" + database + "?")
-            .replaceFirst("options=[^&]*&?", "");
-      }
-    };
-  }
 }
