@@ -2,6 +2,7 @@ package dev.gonogo.engine.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.engine.machine.Pause;
 import dev.gonogo.engine.sql.SqlFile;
 import dev.gonogo.engine.testing.TestServer;
 import java.sql.Connection;
@@ -24,6 +25,8 @@ final class HostileServer implements AutoCloseable {
              (SELECT count(*) FROM pg_replication_slots), pg_conf_load_time(),
              (SELECT string_agg(concat(id, name), ',') FROM members)""";
 
+  private static final int AGAIN = 400;
+
   private final ReadOnlyDatabase asked;
   private final Connection beside;
 
@@ -39,13 +42,15 @@ final class HostileServer implements AutoCloseable {
   /**
    * Asks, and makes sure that nothing came of it.
    *
-   * <p>Up to three times: what writes does so each time, while autovacuum, which takes transaction
-   * ids on this server too, comes by once a minute.
+   * <p>Again and again, with a moment between: what writes does so each time, while autovacuum,
+   * which takes a transaction id on this server for each table that it looks at, has done after
+   * some seconds.
    */
   void ask(Consumer<ReadOnlyDatabase> question) throws SQLException {
     String before = state();
     question.accept(asked);
-    for (int more = 2; more > 0 && !state().equals(before); more--) {
+    for (int more = AGAIN; more > 0 && !state().equals(before); more--) {
+      Pause.aMoment("autovacuum was at work");
       before = state();
       question.accept(asked);
     }
