@@ -23,6 +23,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,19 +102,24 @@ class DowntimeWitnessTest {
     String waited =
         " held a lock on reservations for \\S+ m?s: requests .*\"book a slot\".* waited up to \\S+"
             + " m?s, longer than the 200 ms of \"downtime\"";
-    assertThat(outcome.message())
+    assertThat(ofLocks(outcome.message().lines()).collect(Collectors.joining("\n")))
         .matches(
             "deploy.sql:2 \\(create index reservations_note .*\\)"
                 + waited
                 + "\nrollback.sql:1 \\(alter table reservations alter .*\\)"
                 + waited);
-    assertThat(outcome.findings().get(0).text())
+    assertThat(ofLocks(outcome.findings().stream().map(Finding::text)).findFirst().orElseThrow())
         .matches(
             "deploy.sql:2 \\(create index reservations_note .*\\) holds a lock on reservations for"
                 + " longer than requests may wait");
     assertThat(timeLine(outcome).spans())
         .extracting(TimeLine.Span::kind)
         .contains(TimeLine.Kind.STALL, TimeLine.Kind.LOCK, TimeLine.Kind.STATEMENT);
+  }
+
+  /** Without what a machine that others use as well did to requests beside. */
+  private static Stream<String> ofLocks(Stream<String> lines) {
+    return lines.filter(line -> !line.startsWith("no lock was seen"));
   }
 
   @Test
