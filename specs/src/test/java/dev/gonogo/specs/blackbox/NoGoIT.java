@@ -168,8 +168,8 @@ class NoGoIT {
       assertOneProblem(
           MavenProject.tiny(folder).verify("-Dgonogo.gat=draft"),
           "-Dgonogo.gat=draft: unknown property. Allowed: gonogo.checklist, gonogo.checklists,"
-              + " gonogo.gate, gonogo.load, gonogo.output, gonogo.postgres, gonogo.postgresql.binaries, gonogo.reports, gonogo.sample, gonogo.seed, gonogo.setup,"
-              + " gonogo.staging, gonogo.staging.directory, gonogo.staging.user, gonogo.stop.point, gonogo.workspace."
+              + " gonogo.gate, gonogo.load, gonogo.output, gonogo.plan-only, gonogo.postgres, gonogo.postgresql.binaries, gonogo.reports, gonogo.sample, gonogo.seed, gonogo.setup,"
+              + " gonogo.stage, gonogo.staging, gonogo.staging.directory, gonogo.staging.user, gonogo.stop.point, gonogo.workspace."
               + " Did you mean \"gonogo.gate\"?");
     }
   }
