@@ -23,6 +23,31 @@ final class ReadingBlock {
     this.writtenBefore = writtenBefore;
   }
 
+  /** What is read in one. */
+  interface Reading<T> {
+    T read() throws SQLException;
+  }
+
+  /**
+   * Begins one, reads, and ends it.
+   *
+   * @throws WrittenException where something was written, of which nothing lasts
+   * @throws SQLException what the reading throws, or where the proof cannot be obtained
+   */
+  static <T> T around(Connection session, ReadingRules rules, Proofs proofs, Reading<T> reading)
+      throws SQLException {
+    ReadingBlock block = begin(session, rules, proofs);
+    T read;
+    try {
+      read = reading.read();
+    } catch (SQLException | RuntimeException thrown) {
+      block.endAfter(thrown);
+      throw thrown;
+    }
+    block.end();
+    return read;
+  }
+
   /** Begins one. */
   static ReadingBlock begin(Connection session, ReadingRules rules, Proofs proofs)
       throws SQLException {

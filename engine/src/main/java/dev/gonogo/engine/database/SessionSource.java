@@ -26,16 +26,8 @@ final class SessionSource implements ReadingSource {
   public synchronized <T> T inOneTransaction(ReadingRules rules, Function<Answering, T> question) {
     try {
       Connection open = opened();
-      ReadingBlock block = ReadingBlock.begin(open, rules, proofs);
-      T answer;
-      try {
-        answer = question.apply(new SessionAnswers(open, guard(open), rules));
-      } catch (SQLException | RuntimeException thrown) {
-        block.endAfter(thrown);
-        throw thrown;
-      }
-      block.end();
-      return answer;
+      return ReadingBlock.around(
+          open, rules, proofs, () -> question.apply(new SessionAnswers(open, guard(open), rules)));
     } catch (SQLException exception) {
       close();
       throw Problem.reading("the database cannot be read", exception);

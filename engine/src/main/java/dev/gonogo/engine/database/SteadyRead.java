@@ -100,16 +100,7 @@ final class SteadyRead {
   }
 
   private <T> T inOwnTransaction(Reading<T> reading) throws SQLException {
-    ReadingBlock block = ReadingBlock.begin(connection, rules, proofs);
-    T read;
-    try {
-      read = withSettings(reading);
-    } catch (SQLException | RuntimeException thrown) {
-      block.endAfter(thrown);
-      throw thrown;
-    }
-    block.end();
-    return read;
+    return ReadingBlock.around(connection, rules, proofs, () -> withSettings(reading));
   }
 
   private <T> T withSettings(Reading<T> reading) throws SQLException {

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Connects to nothing: tells every statement that would be sent to production. */
-final class OnPaper implements Target, ProductionSteps {
+final class OnPaper implements ProductionSteps {
   private static final Outcome ONLY_PLANNED = Outcome.of(Status.NOT_APPLICABLE, "only planned");
 
   private final Foresight foresight;
@@ -31,9 +31,10 @@ final class OnPaper implements Target, ProductionSteps {
     this.file = file;
   }
 
-  static OnPaper of(Plan plan, RunSettings settings, Progress progress, EvidenceWriter evidence) {
+  static OnPaper of(
+      Plan plan, RunSettings settings, String content, Progress progress, EvidenceWriter evidence) {
     Foresight foresight =
-        new Foresight(plan, OnProduction.verifying(plan, settings, progress, evidence));
+        new Foresight(plan, OnProduction.verifying(plan, settings, content, progress, evidence));
     Path file = Beginning.folder(plan, settings).path().resolve("statements.sql");
     return new OnPaper(foresight, progress, evidence, file);
   }
@@ -41,26 +42,6 @@ final class OnPaper implements Target, ProductionSteps {
   @Override
   public Optional<Outcome> known(Step.Item item) {
     return foresight.known(item);
-  }
-
-  @Override
-  public void prepare(Step step) {
-    // Nothing is where a step starts from.
-  }
-
-  @Override
-  public Outcome perform(Step step) {
-    return step.accept(this);
-  }
-
-  @Override
-  public Outcome explained(Outcome outcome) {
-    return outcome;
-  }
-
-  @Override
-  public void over(Step step) {
-    // Nothing is kept for a step.
   }
 
   @Override

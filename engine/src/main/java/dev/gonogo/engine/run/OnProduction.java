@@ -2,7 +2,6 @@ package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.evidence.EvidenceWriter;
 import dev.gonogo.engine.evidence.Outcome;
-import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.rehearsed.Rehearsals;
@@ -12,7 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** Performs steps on production, which is only read. */
-final class OnProduction implements Target, ProductionSteps {
+final class OnProduction implements ProductionSteps {
   private final Verifier verifier;
   private final Progress progress;
   private final EvidenceWriter evidence;
@@ -24,18 +23,18 @@ final class OnProduction implements Target, ProductionSteps {
   }
 
   static OnProduction of(
-      Plan plan, RunSettings settings, Progress progress, EvidenceWriter evidence) {
-    Verifier verifier = new Verifier(plan, verifying(plan, settings, progress, evidence));
+      Plan plan, RunSettings settings, String content, Progress progress, EvidenceWriter evidence) {
+    Verifier verifier = new Verifier(plan, verifying(plan, settings, content, progress, evidence));
     return new OnProduction(verifier, progress, evidence);
   }
 
   static Verifying verifying(
-      Plan plan, RunSettings settings, Progress progress, EvidenceWriter evidence) {
+      Plan plan, RunSettings settings, String content, Progress progress, EvidenceWriter evidence) {
     return new Verifying(
         settings.staging().access(),
         settings.variables()::of,
         new Rehearsals(settings.staging().workspace(), plan.checklist()),
-        ContentHash.of(plan, Beginning.engine()),
+        content,
         Clock.fixed(progress.now(), progress.attestations().zone()),
         evidence::append,
         Failure::outcome);
@@ -44,31 +43,6 @@ final class OnProduction implements Target, ProductionSteps {
   @Override
   public Optional<Outcome> known(Step.Item item) {
     return verifier.known(item);
-  }
-
-  @Override
-  public void prepare(Step step) {
-    // Production is as it is.
-  }
-
-  @Override
-  public Outcome perform(Step step) {
-    return step.accept(this);
-  }
-
-  @Override
-  public Outcome explained(Outcome outcome) {
-    return outcome;
-  }
-
-  @Override
-  public void over(Step step) {
-    // Nothing is kept for a step.
-  }
-
-  @Override
-  public void ended(Verdict verdict) {
-    // Only rehearsals are kept.
   }
 
   @Override

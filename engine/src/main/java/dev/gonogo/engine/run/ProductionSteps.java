@@ -6,7 +6,12 @@ import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.plan.StepVisitor;
 
 /** Performs the steps that a plan for production has; it has none of those that change anything. */
-interface ProductionSteps extends StepVisitor<Outcome, RuntimeException> {
+interface ProductionSteps extends Target, StepVisitor<Outcome, RuntimeException> {
+
+  @Override
+  default Outcome perform(Step step) {
+    return step.accept(this);
+  }
 
   @Override
   default Outcome read(Step.Read step) {

@@ -55,17 +55,21 @@ public final class Run implements AutoCloseable {
     plan.document().ifPresent(evidence::append);
     progress.acceptances().read().forEach(evidence::append);
     progress.attestations().read().forEach(evidence::append);
-    return new Run(plan, progress, target(plan, settings, progress, evidence), evidence);
+    return new Run(plan, progress, target(plan, settings, started, progress, evidence), evidence);
   }
 
   private static Target target(
-      Plan plan, RunSettings settings, Progress progress, EvidenceWriter evidence) {
+      Plan plan,
+      RunSettings settings,
+      RunStarted started,
+      Progress progress,
+      EvidenceWriter evidence) {
     if (plan.verification().isEmpty()) {
       return OnStaging.of(plan, settings, progress, evidence);
     }
     return settings.planOnly()
-        ? OnPaper.of(plan, settings, progress, evidence)
-        : OnProduction.of(plan, settings, progress, evidence);
+        ? OnPaper.of(plan, settings, started.contentHash(), progress, evidence)
+        : OnProduction.of(plan, settings, started.contentHash(), progress, evidence);
   }
 
   /**

@@ -11,20 +11,22 @@ interface Target extends AutoCloseable {
   /** The outcome of a line that has one here without being asked. */
   Optional<Outcome> known(Step.Item item);
 
-  /** Brings it to where a step starts from. */
-  void prepare(Step step) throws Exception;
+  /** Brings it to where a step starts from; nothing, where it is as it is. */
+  default void prepare(Step step) throws Exception {}
 
   /** Performs a step. */
   Outcome perform(Step step) throws Exception;
 
   /** The same outcome, with what else is known of a failure. */
-  Outcome explained(Outcome outcome);
+  default Outcome explained(Outcome outcome) {
+    return outcome;
+  }
 
-  /** A step has its outcome. */
-  void over(Step step);
+  /** A step has its outcome; nothing, where nothing is kept for steps. */
+  default void over(Step step) {}
 
-  /** The run has its verdict. */
-  void ended(Verdict verdict);
+  /** The run has its verdict; nothing, where nobody else needs it. */
+  default void ended(Verdict verdict) {}
 
   @Override
   void close();
