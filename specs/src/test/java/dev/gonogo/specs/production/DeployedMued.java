@@ -1,7 +1,9 @@
 package dev.gonogo.specs.production;
 
 import dev.gonogo.engine.database.ScriptRunner;
+import dev.gonogo.engine.testing.PgBouncer;
 import dev.gonogo.engine.testing.RealServer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -65,7 +67,20 @@ final class DeployedMued {
         .formatted(LOGIN, RealServer.HOST, port, DATABASE, SERVER.certificate());
   }
 
-  static String file(String name) throws java.io.IOException {
+  /** What has a pooler encrypt, with the certificate of the server. */
+  static String encryptedPooler() {
+    Path certificate = SERVER.certificate();
+    return """
+        %s
+        client_tls_sslmode = require
+        client_tls_cert_file = %s
+        client_tls_key_file = %s
+        """
+        .formatted(PgBouncer.FOR_JAVA, certificate, certificate.resolveSibling("server.key"));
+  }
+
+  /** A file of the checklist. */
+  static String file(String name) throws IOException {
     return Files.readString(FOLDER.resolve(name));
   }
 }

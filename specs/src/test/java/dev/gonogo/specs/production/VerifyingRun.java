@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * A JVM of its own that verifies production at a stage, and what came of it.
@@ -79,12 +78,19 @@ record VerifyingRun(Map<String, Outcome> outcomes, Map<String, String> titles, V
     return new VerifyingRun(outcomes, titles, folder.readVerdict().orElseThrow());
   }
 
-  /** Each step that was asked here, with its status and what was found. */
-  List<String> asked() {
+  /** The titles of the steps with one of these statuses, in the order of the plan. */
+  List<String> asked(String... statuses) {
     return outcomes.entrySet().stream()
-        .filter(step -> !step.getValue().message().startsWith("asked at the stage"))
-        .map(step -> titles.get(step.getKey()) + " " + text(step.getValue()))
+        .filter(step -> List.of(statuses).contains(step.getValue().status().word()))
+        .map(step -> Objects.requireNonNull(titles.get(step.getKey())))
         .toList();
+  }
+
+  /** The status of every step, by its id. */
+  Map<String, String> statuses() {
+    Map<String, String> statuses = new LinkedHashMap<>();
+    outcomes.forEach((step, outcome) -> statuses.put(step, outcome.status().word()));
+    return statuses;
   }
 
   /** Status and message of the step with this title. */
@@ -106,13 +112,10 @@ record VerifyingRun(Map<String, Outcome> outcomes, Map<String, String> titles, V
 
   /** The SQL that makes fitting roles, which was printed. */
   String printedSql() {
-    return printedSqlIfAny().orElseThrow();
-  }
-
-  Optional<String> printedSqlIfAny() {
     return outcome("connect to production").observations().stream()
         .filter(observation -> observation.name().equals("SQL that makes fitting roles"))
         .findFirst()
-        .map(observation -> observation.text());
+        .orElseThrow()
+        .text();
   }
 }
