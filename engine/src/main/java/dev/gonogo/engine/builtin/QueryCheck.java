@@ -5,9 +5,9 @@ import dev.gonogo.engine.check.ReadOnlyCheck;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.database.Rows;
 import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.sql.QueryFile;
 import dev.gonogo.engine.yaml.Doc;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,7 +67,7 @@ record QueryCheck(
   public Outcome check(ReadOnlyDatabase database, Application application) throws IOException {
     String query =
         file.isPresent()
-            ? Files.readString(application.folder().resolve(file.get()))
+            ? QueryFile.read(application.folder().resolve(file.get()))
             : sql.orElseThrow();
     Rows found =
         as.isPresent() ? database.query(query, application.actor(as.get())) : database.query(query);
