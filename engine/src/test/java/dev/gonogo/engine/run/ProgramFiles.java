@@ -17,8 +17,9 @@ record ProgramFiles(Path folder) {
       """
       class Migrate {
         public static void main(String[] statements) throws Exception {
-          String url = "jdbc:postgresql://%s:%s/%s?user=%s&password=%s".formatted(
-              of("PGHOST"), of("PGPORT"), of("PGDATABASE"), of("PGUSER"), of("PGPASSWORD"));
+          String url = "jdbc:postgresql://%s:%s/%s?user=%s&password=%s&options=%s".formatted(
+              of("PGHOST"), of("PGPORT"), of("PGDATABASE"), of("PGUSER"), of("PGPASSWORD"),
+              java.net.URLEncoder.encode(of("PGOPTIONS"), "UTF-8").replace("+", "%20"));
           try (var session = java.sql.DriverManager.getConnection(url);
               var statement = session.createStatement()) {
             for (String sql : statements) {
