@@ -1,5 +1,6 @@
 package dev.gonogo.engine;
 
+import dev.gonogo.engine.evidence.SafeText;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
@@ -10,7 +11,7 @@ import org.junit.platform.engine.support.hierarchical.Node;
 final class GroupDescriptor extends AbstractTestDescriptor implements Node<RunContext> {
 
   GroupDescriptor(UniqueId id, String title, @Nullable TestSource source) {
-    super(id, title, source);
+    super(id, SafeText.of(title), source);
   }
 
   @Override

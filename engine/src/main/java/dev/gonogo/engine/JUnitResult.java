@@ -4,22 +4,25 @@ import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.engine.evidence.Shown;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
  * The one place that turns outcomes into what JUnit understands.
  *
- * <p>The message begins with the status. The stack trace has a single element, which points at the
- * line of the document, as cucumber points at the line of a feature.
+ * <p>The message begins with the status; builds print it, so that everything in it is visible. The
+ * stack trace has a single element, which points at the line of the document, as cucumber points at
+ * the line of a feature.
  */
 final class JUnitResult {
   private JUnitResult() {}
 
   static String message(Outcome outcome) {
-    return outcome.status().word() + ": " + outcome.message();
+    return outcome.status().word() + ": " + SafeText.lines(outcome.message());
   }
 
   static void throwUnlessSuccessful(Outcome outcome, PlannedStep step, Gate gate) {
@@ -54,14 +57,20 @@ final class JUnitResult {
     List<Finding> findings = outcome.findings();
     Finding only = findings.size() == 1 ? findings.get(0) : null;
     return only != null && only.expected() != null
-        ? new AssertionFailedError(message(outcome), only.expected(), only.actual())
+        ? new AssertionFailedError(
+            message(outcome), SafeText.lines(only.expected()), shown(only.actual()))
         : new AssertionFailedError(message(outcome));
+  }
+
+  private static @Nullable String shown(@Nullable String actual) {
+    return actual == null ? null : SafeText.lines(actual);
   }
 
   private static <T extends Throwable> T pointingAt(PlannedStep step, T throwable) {
     throwable.setStackTrace(
         new StackTraceElement[] {
-          new StackTraceElement("☐", step.title(), step.file(), step.line())
+          new StackTraceElement(
+              "☐", SafeText.of(step.title()), SafeText.of(step.file()), step.line())
         });
     return throwable;
   }

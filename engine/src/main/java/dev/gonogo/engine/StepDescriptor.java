@@ -1,6 +1,7 @@
 package dev.gonogo.engine;
 
 import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.evidence.SafeText;
 import dev.gonogo.engine.evidence.Shown;
 import dev.gonogo.engine.plan.Step;
 import java.util.List;
@@ -19,7 +20,7 @@ final class StepDescriptor extends AbstractTestDescriptor implements Node<RunCon
   private final Step step;
 
   StepDescriptor(UniqueId id, Step step, @Nullable TestSource source) {
-    super(id, step.planned().title(), source);
+    super(id, SafeText.of(step.planned().title()), source);
     this.step = step;
   }
 

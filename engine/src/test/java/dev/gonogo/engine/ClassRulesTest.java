@@ -95,6 +95,7 @@ class ClassRulesTest {
             "dev.gonogo.engine.Settings",
             "dev.gonogo.engine.container.EngineHost", // TESTCONTAINERS_HOST_OVERRIDE
             "dev.gonogo.engine.machine.Command", // PATH
+            "dev.gonogo.engine.migration.Inherited", // PATH, HOME, and what "environment" names
             "dev.gonogo.engine.machine.Platform", // os.name, os.arch
             "dev.gonogo.engine.machine.ThisMachine", // os.name
             "dev.gonogo.engine.machine.Folders"); // user.name, java.io.tmpdir

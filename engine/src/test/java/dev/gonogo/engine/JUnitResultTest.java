@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.platform.engine.UniqueId;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -49,6 +50,25 @@ class JUnitResultTest {
       stale          | SKIPPED    | SKIPPED
       missing        | SKIPPED    | SKIPPED
       """;
+
+  @Test
+  void what_would_steer_a_terminal_is_visible_wherever_a_build_prints_it() {
+    PlannedStep step =
+        new PlannedStep("id", StepKind.ITEM, "g", false, "a\u001b[2Jb", "c\u0007.md", 1);
+    Outcome outcome =
+        Outcome.judge("", List.of(new Finding("no \u001b]0;x\u0007\nnext", "\u001b1", "\u001b2")));
+
+    AssertionFailedError thrown =
+        (AssertionFailedError)
+            catchThrowable(() -> JUnitResult.throwUnlessSuccessful(outcome, step, Gate.REHEARSAL));
+
+    assertThat(thrown).hasMessage("failed: no \\u001b]0;x\\u0007\nnext");
+    assertThat(thrown.getExpected().getStringRepresentation()).isEqualTo("\\u001b1");
+    assertThat(thrown.getActual().getStringRepresentation()).isEqualTo("\\u001b2");
+    assertThat(thrown.getStackTrace()[0]).hasToString("☐.a\\u001b[2Jb(c\\u0007.md:1)");
+    assertThat(new GroupDescriptor(UniqueId.forEngine("e"), "a\u001b", null).getDisplayName())
+        .isEqualTo("a\\u001b");
+  }
 
   @ParameterizedTest
   @CsvSource(textBlock = TABLE, delimiter = '|', useHeadersInDisplayName = true)

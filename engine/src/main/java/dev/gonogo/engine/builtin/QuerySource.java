@@ -1,8 +1,8 @@
 package dev.gonogo.engine.builtin;
 
 import dev.gonogo.engine.check.Application;
+import dev.gonogo.engine.sql.QueryFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ record QuerySource(Optional<String> query, Optional<String> sql, Optional<String
 
   String text(Application application) throws IOException {
     if (file.isPresent()) {
-      return Files.readString(application.folder().resolve(file.get()));
+      return QueryFile.read(application.folder().resolve(file.get()));
     }
     return query.isPresent() ? application.query(query.get()) : sql.orElseThrow();
   }

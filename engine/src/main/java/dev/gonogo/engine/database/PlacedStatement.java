@@ -13,7 +13,7 @@ import java.util.List;
  * @param file the file it stands in, relative to the checklist's folder, with {@code /}
  * @param line line of its first word, from 1
  * @param summary its first words, without passwords
- * @param sql all of it, without the semicolon; may hold a secret
+ * @param sql all of it, without the semicolon; may hold a secret; empty for a program
  */
 public record PlacedStatement(int number, String file, int line, String summary, String sql) {
   private static final int LENGTH = 200;
@@ -41,11 +41,19 @@ public record PlacedStatement(int number, String file, int line, String summary,
         && !tokens.get(0).is("refresh", sql);
   }
 
+  /** Whether it is no statement but the command of a program, of which nobody knows the SQL. */
+  public boolean isProgram() {
+    return sql.isEmpty();
+  }
+
   /**
    * Whether it only begins or ends a transaction, or sets a parameter: it waits for nobody, and
    * nothing of it lasts.
    */
   public boolean isControl() {
+    if (isProgram()) {
+      return false;
+    }
     Token first = tokens().get(0);
     return CONTROL.stream().anyMatch(word -> first.is(word, sql));
   }

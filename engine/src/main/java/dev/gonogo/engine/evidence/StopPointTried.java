@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param line its line there, from 1
  * @param way how the deployment stopped, or what else was done, such as {@code error after}
  * @param outcome {@code restored}, {@code restored, with an error} or {@code not restored}; of a
- *     statement that could not be stopped also that it waits for nobody
+ *     statement that could not be stopped also that it ended before
  * @param difference in what the cluster differs from what it was before; empty where it is the same
  * @param error what ended the rollback script; null where it came to its end
  * @param taken how long the rollback took

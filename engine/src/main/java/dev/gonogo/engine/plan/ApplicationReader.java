@@ -25,7 +25,7 @@ final class ApplicationReader {
 
   /** Checks the queries, the traffic, and who sees and changes which rows. */
   void read() {
-    parts.queries().values().forEach(folder::hasFile);
+    parts.queries().values().forEach(folder::hasText);
     parts.traffic().values().forEach(this::transaction);
     rows.read();
   }
@@ -42,9 +42,9 @@ final class ApplicationReader {
 
   private void transaction(Transaction transaction) {
     actor(transaction.actor().value(), transaction.actor().position());
-    transaction.file().ifPresent(folder::hasFile);
+    transaction.file().ifPresent(folder::hasText);
     transaction.query().ifPresent(name -> query(name.value(), name.position()));
-    transaction.feeder().flatMap(Feeder::csv).ifPresent(folder::hasFile);
+    transaction.feeder().flatMap(Feeder::csv).ifPresent(folder::hasText);
   }
 
   private void actor(String name, Position position) {

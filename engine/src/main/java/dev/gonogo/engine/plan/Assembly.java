@@ -6,6 +6,7 @@ import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.DocumentRead;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.StepKind;
+import dev.gonogo.engine.migration.Migration;
 import dev.gonogo.engine.signature.Signature;
 import dev.gonogo.engine.spec.Promise;
 import dev.gonogo.engine.spec.Spec;
@@ -181,7 +182,7 @@ final class Assembly {
    * @return ids of the rollbacks
    */
   private List<String> wayBack(
-      WayBack own, Moment.Deployed deployed, List<String> scripts, Moment.Deployed before) {
+      WayBack own, Moment.Deployed deployed, List<Migration> migrations, Moment.Deployed before) {
     Moment from = deployed;
     if (own.traffic().isPresent()) {
       PlannedStep traffic = own.traffic().get();
@@ -189,9 +190,9 @@ final class Assembly {
       from = new Moment.After(traffic.id());
     }
     List<String> rollbacks = new ArrayList<>();
-    for (int i = 0; i < scripts.size(); i++) {
+    for (int i = 0; i < migrations.size(); i++) {
       PlannedStep step = own.rollbacks().get(i);
-      steps.add(new Step.Rollback(step, new Step.Place(plus(rollbacks), from), scripts.get(i)));
+      steps.add(new Step.Rollback(step, new Step.Place(plus(rollbacks), from), migrations.get(i)));
       from = new Moment.After(step.id());
       rollbacks.add(step.id());
     }
@@ -233,14 +234,14 @@ final class Assembly {
   private void everythingBack() {
     List<PlannedPhase> back = new ArrayList<>(phases);
     Collections.reverse(back);
-    List<String> scripts = back.stream().flatMap(phase -> phase.rollback().stream()).toList();
+    List<Migration> migrations = back.stream().flatMap(phase -> phase.rollback().stream()).toList();
     List<String> rollbacks =
         phases.isEmpty()
             ? List.of()
             : wayBack(
-                planned.everythingBack(scripts),
+                planned.everythingBack(migrations),
                 back.get(0).after(),
-                scripts,
+                migrations,
                 phases.get(0).before());
     steps.addAll(lines.rolledBackOutside(rolledBack(rollbacks)));
   }

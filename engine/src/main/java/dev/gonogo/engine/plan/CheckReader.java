@@ -75,7 +75,7 @@ final class CheckReader {
     Optional<? extends Check> check = Binder.bind(entry.value(), type, problems);
     check.ifPresent(
         found -> {
-          found.files().forEach(file -> folder.hasFile(file, entry.value().position()));
+          found.files().forEach(file -> folder.hasText(file, entry.value().position()));
           application.names(found, entry.value().position());
         });
     return check;

@@ -54,10 +54,82 @@ final class ChecklistFolder {
     return problem.isEmpty();
   }
 
+  /** Whether the file is there and a text; adds a problem where not. */
+  boolean hasText(Text name) {
+    return hasText(name.value(), name.position());
+  }
+
+  boolean hasText(String name, Position position) {
+    if (!hasFile(name, position)) {
+      return false;
+    }
+    Optional<String> problem = textProblem(name);
+    problem.ifPresent(found -> problems.add(position, "\"%s\" %s".formatted(name, found)));
+    return problem.isEmpty();
+  }
+
+  private Optional<String> textProblem(String name) {
+    try {
+      return PlainText.problem(Files.readAllBytes(path.resolve(name)));
+    } catch (IOException e) {
+      return Optional.of("cannot be read: " + e);
+    }
+  }
+
+  /** Whether the program is there and may be executed; adds a problem where not. */
+  boolean hasProgram(Text name) {
+    if (!hasFile(name)) {
+      return false;
+    }
+    boolean executable = Files.isExecutable(path.resolve(name.value()));
+    if (!executable) {
+      problems.add(
+          name.position(),
+          "\"%s\" may not be executed. Make it executable: chmod +x %s".formatted(name, name));
+    }
+    return executable;
+  }
+
+  /**
+   * Whether the file is there, or the folder, of which every file counts; adds a problem if not.
+   */
+  boolean hasFileOrFolder(Text name) {
+    Optional<Path> inside = inside(name.value()).filter(Files::isDirectory);
+    return inside.map(found -> hasFolder(found, name)).orElseGet(() -> hasFile(name));
+  }
+
+  private boolean hasFolder(Path found, Text name) {
+    FilesOfFolder content = FilesOfFolder.of(found, path);
+    content.problem().ifPresent(problem -> problems.add(name.position(), problem));
+    content.files().forEach(file -> files.add(relative(file)));
+    return content.problem().isEmpty();
+  }
+
+  /** Whether the word is the name of a file of the folder, which is one of ours from now on. */
+  boolean mentions(String word) {
+    Optional<Path> file = inside(word).filter(Files::isRegularFile);
+    file.ifPresent(found -> files.add(relative(found)));
+    return file.isPresent();
+  }
+
+  /** What of the folder has this name, where anything may have it. */
+  private Optional<Path> inside(String name) {
+    try {
+      Path file = path.resolve(name).normalize();
+      return leaves(name, file) ? Optional.empty() : Optional.of(file);
+    } catch (InvalidPathException | IOException notAName) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean leaves(String name, Path file) throws IOException {
+    return Path.of(name).isAbsolute() || !file.startsWith(path) || isLinkOutside(file);
+  }
+
   private Optional<String> problem(String name) {
     try {
       Path file = path.resolve(name).normalize();
-      if (Path.of(name).isAbsolute() || !file.startsWith(path) || isLinkOutside(file)) {
+      if (leaves(name, file)) {
         return Optional.of(
             "\"%s\" leaves the folder of the checklist. Allowed: files beside %s or below"
                 .formatted(name, specFile));

@@ -8,10 +8,10 @@ import dev.gonogo.engine.spec.DeclaredActor;
 import dev.gonogo.engine.spec.Spec;
 import dev.gonogo.engine.spec.VisibleRows;
 import dev.gonogo.engine.sql.Condition;
+import dev.gonogo.engine.sql.QueryFile;
 import dev.gonogo.engine.yaml.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -108,7 +108,7 @@ public final class Declared {
 
   private static String read(Path file) {
     try {
-      return Files.readString(file);
+      return QueryFile.read(file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file.getFileName(), e);
     }

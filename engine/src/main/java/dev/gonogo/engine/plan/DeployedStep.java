@@ -1,16 +1,17 @@
 package dev.gonogo.engine.plan;
 
+import dev.gonogo.engine.migration.Migration;
 import java.util.List;
 
 /**
  * What is deployed at once: a phase, or one of its steps.
  *
  * @param step its name; empty for a whole phase
- * @param scripts its deploy scripts in order, relative to the folder of the checklist
+ * @param migrations what deploys it, in order
  */
-public record DeployedStep(String step, List<String> scripts) {
-  /** Copies the scripts. */
+public record DeployedStep(String step, List<Migration> migrations) {
+  /** Copies the list. */
   public DeployedStep {
-    scripts = List.copyOf(scripts);
+    migrations = List.copyOf(migrations);
   }
 }

@@ -1,6 +1,7 @@
 package dev.gonogo.engine.plan;
 
 import dev.gonogo.engine.document.Heading;
+import dev.gonogo.engine.migration.Migration;
 import dev.gonogo.engine.yaml.Problems;
 import dev.gonogo.engine.yaml.Text;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /** Finds the phases of a spec file in the document, and their scripts in the folder. */
 final class PhaseReader {
-  private final ChecklistFolder folder;
+  private final MigrationReader migrations;
   private final HeadingFinder headings;
   private final DocumentFigures figures;
   private final Problems problems;
@@ -20,7 +21,7 @@ final class PhaseReader {
   PhaseReader(
       ChecklistFolder folder, HeadingFinder headings, DocumentFigures figures, Problems problems) {
     this.figures = figures;
-    this.folder = folder;
+    this.migrations = new MigrationReader(folder);
     this.headings = headings;
     this.problems = problems;
   }
@@ -32,7 +33,7 @@ final class PhaseReader {
 
   private void read(Text key, WrittenPhase written) {
     List<PlannedPart> planned = parts(written);
-    List<String> emergency = scripts(written.emergencyRollback());
+    List<Migration> emergency = migrations.read(written.emergencyRollback(), Optional.empty());
     Optional<Heading> thenCheck = written.thenCheck().flatMap(headings::find);
     headings
         .find(key)
@@ -53,8 +54,8 @@ final class PhaseReader {
           new PlannedPart(
               ++parts,
               Optional.empty(),
-              scripts(written.deploy()),
-              scripts(written.rollback()),
+              migrations.read(written.deploy(), Optional.empty()),
+              migrations.read(written.rollback(), Optional.empty()),
               Optional.empty()));
     }
     return written.steps().entrySet().stream()
@@ -64,21 +65,11 @@ final class PhaseReader {
               return new PlannedPart(
                   ++parts,
                   Optional.of(name),
-                  scripts(ofStep(written.deploy(), name)),
-                  scripts(ofStep(written.rollback(), name)),
+                  migrations.read(written.deploy(), Optional.of(name)),
+                  migrations.read(written.rollback(), Optional.of(name)),
                   written.promise(step.getKey().position(), step.getValue()));
             })
         .toList();
-  }
-
-  private static List<Text> ofStep(List<Text> scripts, String step) {
-    return scripts.stream()
-        .map(script -> new Text(WrittenPhase.STEP.replace(script.value(), step), script.position()))
-        .toList();
-  }
-
-  private List<String> scripts(List<Text> written) {
-    return written.stream().filter(folder::hasFile).map(Text::value).toList();
   }
 
   private boolean isInOrder(Text key, Heading heading) {

@@ -137,6 +137,11 @@ public final class PlanReader {
     }
     try {
       byte[] bytes = Files.readAllBytes(folder.path().resolve(name.value()));
+      Optional<String> unreadable = PlainText.unreadable(bytes);
+      if (unreadable.isPresent()) {
+        problems.add(new Position(name.value(), 1, 1), "the document " + unreadable.get());
+        return Optional.empty();
+      }
       return Optional.of(Document.parse(name.value(), bytes));
     } catch (IOException e) {
       problems.add(name.position(), "the document cannot be read: " + e);

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.plan;
 
+import dev.gonogo.engine.migration.Migration;
 import dev.gonogo.engine.spec.Promise;
 import java.util.List;
 import java.util.Optional;
@@ -9,15 +10,15 @@ import java.util.Optional;
  *
  * @param number its place in the order of deployment, over all phases, from 1
  * @param step the name of the step; empty for a whole phase
- * @param deploy its deploy scripts, relative to the folder of the checklist
- * @param rollback its rollback scripts
+ * @param deploy what deploys it, in order
+ * @param rollback what takes it back, in order
  * @param promise the times that are promised for it alone
  */
 record PlannedPart(
     int number,
     Optional<String> step,
-    List<String> deploy,
-    List<String> rollback,
+    List<Migration> deploy,
+    List<Migration> rollback,
     Optional<Promise> promise) {
 
   /** Copies the lists. */

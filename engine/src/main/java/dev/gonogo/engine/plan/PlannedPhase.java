@@ -1,6 +1,7 @@
 package dev.gonogo.engine.plan;
 
 import dev.gonogo.engine.document.Heading;
+import dev.gonogo.engine.migration.Migration;
 import dev.gonogo.engine.spec.Promise;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +13,14 @@ import java.util.Optional;
  * @param heading its heading
  * @param parts what it consists of, in order: itself, or its steps
  * @param checkedAfterEach the heading whose lines are checked after each step
- * @param emergencyRollback scripts that take back all of it at once
+ * @param emergencyRollback what takes back all of it at once
  * @param promise the times that are promised for all of it
  */
 record PlannedPhase(
     Heading heading,
     List<PlannedPart> parts,
     Optional<Heading> checkedAfterEach,
-    List<String> emergencyRollback,
+    List<Migration> emergencyRollback,
     Optional<Promise> promise) {
 
   /** Copies the lists. */
@@ -48,17 +49,17 @@ record PlannedPhase(
     return parts.get(parts.size() - 1).after();
   }
 
-  /** The deploy scripts of all its parts in order. */
-  public List<String> deploy() {
+  /** What deploys all its parts, in order. */
+  public List<Migration> deploy() {
     return parts.stream().flatMap(part -> part.deploy().stream()).toList();
   }
 
-  /** The rollback scripts of all its parts, the last part first. */
-  public List<String> rollback() {
-    List<String> scripts = new ArrayList<>();
+  /** What takes all its parts back, the last part first. */
+  public List<Migration> rollback() {
+    List<Migration> migrations = new ArrayList<>();
     for (int i = parts.size() - 1; i >= 0; i--) {
-      scripts.addAll(parts.get(i).rollback());
+      migrations.addAll(parts.get(i).rollback());
     }
-    return scripts;
+    return migrations;
   }
 }

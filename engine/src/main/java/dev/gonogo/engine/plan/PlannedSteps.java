@@ -5,6 +5,7 @@ import dev.gonogo.engine.document.Line;
 import dev.gonogo.engine.document.LineKind;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.StepKind;
+import dev.gonogo.engine.migration.Migration;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,12 +80,12 @@ final class PlannedSteps {
     return new PartSteps(
         part.deploy().stream()
             .map(
-                script ->
+                migration ->
                     own(
                         phase,
-                        prefix + "deploy-" + Slug.of(script),
+                        prefix + "deploy-" + Slug.of(migration.name()),
                         StepKind.DEPLOY,
-                        "deploy " + script))
+                        "deploy " + migration.name()))
             .toList(),
         wayBack(phase, prefix, part.rollback(), "the cluster is what it was before" + step),
         own(
@@ -101,19 +102,21 @@ final class PlannedSteps {
   }
 
   private WayBack wayBack(
-      PlannedPhase phase, String prefix, List<String> scripts, String identical) {
+      PlannedPhase phase, String prefix, List<Migration> migrations, String identical) {
     return wayBack(
-        scripts, identical, (name, kind, title) -> own(phase, prefix + name, kind, title));
+        migrations, identical, (name, kind, title) -> own(phase, prefix + name, kind, title));
   }
 
-  private WayBack wayBack(List<String> scripts, String identical, Naming naming) {
+  private WayBack wayBack(List<Migration> migrations, String identical, Naming naming) {
     return new WayBack(
         traffic ? Optional.of(naming.name("traffic", StepKind.TRAFFIC, TRAFFIC)) : Optional.empty(),
-        scripts.stream()
+        migrations.stream()
             .map(
-                script ->
+                migration ->
                     naming.name(
-                        "rollback-" + Slug.of(script), StepKind.ROLLBACK, "roll back " + script))
+                        "rollback-" + Slug.of(migration.name()),
+                        StepKind.ROLLBACK,
+                        "roll back " + migration.name()))
             .toList(),
         naming.name("identity", StepKind.IDENTITY, identical));
   }
@@ -128,8 +131,8 @@ final class PlannedSteps {
   }
 
   /** The way back through all phases. */
-  WayBack everythingBack(List<String> scripts) {
-    return wayBack(scripts, "the cluster is what it was at the start", this::everythingBack);
+  WayBack everythingBack(List<Migration> migrations) {
+    return wayBack(migrations, "the cluster is what it was at the start", this::everythingBack);
   }
 
   private PlannedStep everythingBack(String name, StepKind kind, String title) {

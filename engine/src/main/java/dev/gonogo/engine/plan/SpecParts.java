@@ -3,6 +3,7 @@ package dev.gonogo.engine.plan;
 import dev.gonogo.engine.spec.ChangeableRows;
 import dev.gonogo.engine.spec.ItemBody;
 import dev.gonogo.engine.spec.Promise;
+import dev.gonogo.engine.spec.ScriptOrProgram;
 import dev.gonogo.engine.spec.Service;
 import dev.gonogo.engine.spec.Transaction;
 import dev.gonogo.engine.spec.VisibleRows;
@@ -123,13 +124,17 @@ record SpecParts(
     Optional<Node> eachStep = value(phase, "each step");
     Optional<Node> scripts = eachStep.isPresent() ? eachStep : phase;
     return new WrittenPhase(
-        texts(value(scripts, "deploy")),
-        texts(value(scripts, "rollback")),
-        texts(value(phase, "emergency rollback")),
+        migrations(value(scripts, "deploy")),
+        migrations(value(scripts, "rollback")),
+        migrations(value(phase, "emergency rollback")),
         times(value(phase, "steps")),
         value(eachStep, "rollback within").flatMap(node -> bind(node, Duration.class)),
         value(eachStep, "then check").flatMap(node -> bind(node, Text.class)),
         value(phase, "promise").flatMap(node -> bind(node, Promise.class)));
+  }
+
+  private static List<ScriptOrProgram> migrations(Optional<Node> written) {
+    return elements(written).flatMap(node -> bind(node, ScriptOrProgram.class).stream()).toList();
   }
 
   private static Map<Text, Optional<Duration>> times(Optional<Node> steps) {
@@ -155,11 +160,16 @@ record SpecParts(
 
   /** The texts of a list; a single text is a list of one, as everywhere in a spec file. */
   private static List<Text> texts(Optional<Node> written) {
-    return written.stream()
-        .flatMap(node -> node instanceof Sequence list ? list.elements().stream() : Stream.of(node))
+    return elements(written)
         .filter(Scalar.class::isInstance)
         .flatMap(node -> bind(node, Text.class).stream())
         .toList();
+  }
+
+  private static Stream<Node> elements(Optional<Node> written) {
+    return written.stream()
+        .flatMap(
+            node -> node instanceof Sequence list ? list.elements().stream() : Stream.of(node));
   }
 
   private static Stream<Entry> entries(Optional<Node> node) {

@@ -3,6 +3,7 @@ package dev.gonogo.engine.plan;
 import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.check.Witness;
 import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.engine.migration.Migration;
 import dev.gonogo.engine.spec.Promise;
 import java.time.Duration;
 import java.util.Collections;
@@ -91,12 +92,13 @@ public sealed interface Step {
   }
 
   /**
-   * Runs one deploy script.
+   * Deploys one script or program.
    *
-   * @param script the file, relative to the folder of the checklist
+   * @param migration what is deployed
    * @param leaves the state afterwards
    */
-  record Deploy(PlannedStep planned, Place place, String script, Moment leaves) implements Step {
+  record Deploy(PlannedStep planned, Place place, Migration migration, Moment leaves)
+      implements Step {
     @Override
     public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
       return visitor.deploy(this);
@@ -153,11 +155,11 @@ public sealed interface Step {
   }
 
   /**
-   * Runs one rollback script in a fresh session.
+   * Rolls back with one script or program, in a fresh session.
    *
-   * @param script the file, relative to the folder of the checklist
+   * @param migration what takes back
    */
-  record Rollback(PlannedStep planned, Place place, String script) implements Step {
+  record Rollback(PlannedStep planned, Place place, Migration migration) implements Step {
     @Override
     public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
       return visitor.rollback(this);
@@ -180,14 +182,15 @@ public sealed interface Step {
   /**
    * Deploys again what was rolled back, and compares with the first time.
    *
-   * @param scripts the deploy scripts, relative to the folder of the checklist
+   * @param migrations what is deployed, in order
    * @param first the state that the first time left
    */
-  record DeployAgain(PlannedStep planned, Place place, List<String> scripts, Moment.Deployed first)
+  record DeployAgain(
+      PlannedStep planned, Place place, List<Migration> migrations, Moment.Deployed first)
       implements Step {
-    /** Copies the scripts. */
+    /** Copies the list. */
     public DeployAgain {
-      scripts = List.copyOf(scripts);
+      migrations = List.copyOf(migrations);
     }
 
     @Override
@@ -200,18 +203,18 @@ public sealed interface Step {
    * Stops the deployment wherever it can stop, rolls back, and compares, on servers of its own.
    *
    * @param before the state that the deployment starts from and the rollback has to restore
-   * @param earlier the deploy scripts that lead from setup to that state
+   * @param earlier what was deployed before, which leads from setup to that state
    * @param deploys what is deployed; of several steps every first ones are a deployment that
    *     stopped
-   * @param rollbacks the scripts that take it back, relative to the folder of the checklist
+   * @param rollbacks what takes it back, in order
    */
   record StopPoints(
       PlannedStep planned,
       Place place,
       Moment.Deployed before,
-      List<String> earlier,
+      List<Migration> earlier,
       List<DeployedStep> deploys,
-      List<String> rollbacks)
+      List<Migration> rollbacks)
       implements Step {
     /** Copies the lists. */
     public StopPoints {
@@ -235,8 +238,8 @@ public sealed interface Step {
    * Deploys and rolls back under the application's traffic, on a server of its own.
    *
    * @param before the state that the deployment starts from
-   * @param deploys the deploy scripts, relative to the folder of the checklist
-   * @param rollbacks the scripts that take it back
+   * @param deploys what is deployed, in order
+   * @param rollbacks what takes it back, in order
    * @param longest how long a request may take meanwhile
    * @param witness who sees it
    */
@@ -244,8 +247,8 @@ public sealed interface Step {
       PlannedStep planned,
       Place place,
       Moment.Deployed before,
-      List<String> deploys,
-      List<String> rollbacks,
+      List<Migration> deploys,
+      List<Migration> rollbacks,
       Duration longest,
       Witness witness)
       implements Step {

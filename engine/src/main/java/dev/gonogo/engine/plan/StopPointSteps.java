@@ -1,6 +1,7 @@
 package dev.gonogo.engine.plan;
 
 import dev.gonogo.engine.evidence.PlannedStep;
+import dev.gonogo.engine.migration.Migration;
 import java.util.List;
 
 /**
@@ -20,7 +21,8 @@ record StopPointSteps(List<PlannedPhase> phases) {
    *
    * @param reached ids of the steps that deploy up to the last part
    */
-  Step of(PlannedStep step, List<PlannedPart> parts, List<String> rollbacks, List<String> reached) {
+  Step of(
+      PlannedStep step, List<PlannedPart> parts, List<Migration> rollbacks, List<String> reached) {
     Moment.Deployed before = parts.get(0).before();
     return new Step.StopPoints(
         step,
@@ -33,7 +35,7 @@ record StopPointSteps(List<PlannedPhase> phases) {
         rollbacks);
   }
 
-  private List<String> deployedUpTo(Moment.Deployed before) {
+  private List<Migration> deployedUpTo(Moment.Deployed before) {
     return phases.stream()
         .flatMap(phase -> phase.parts().stream())
         .filter(part -> part.number() <= before.parts())

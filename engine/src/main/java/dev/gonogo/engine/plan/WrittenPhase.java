@@ -1,6 +1,7 @@
 package dev.gonogo.engine.plan;
 
 import dev.gonogo.engine.spec.Promise;
+import dev.gonogo.engine.spec.ScriptOrProgram;
 import dev.gonogo.engine.yaml.Placeholder;
 import dev.gonogo.engine.yaml.Position;
 import dev.gonogo.engine.yaml.Text;
@@ -14,15 +15,15 @@ import java.util.Optional;
  * A phase as a spec file names it: {@link dev.gonogo.engine.spec.Phase} where the file is whole,
  * what can be told of one where it is damaged.
  *
- * @param deploy scripts of the phase, or of each of its steps
- * @param rollback scripts of the phase, or of each of its steps
+ * @param deploy scripts and programs of the phase, or of each of its steps
+ * @param rollback scripts and programs of the phase, or of each of its steps
  * @param steps the names of its steps, with their times where they can be told; empty where it is
  *     deployed at once
  */
 record WrittenPhase(
-    List<Text> deploy,
-    List<Text> rollback,
-    List<Text> emergencyRollback,
+    List<ScriptOrProgram> deploy,
+    List<ScriptOrProgram> rollback,
+    List<ScriptOrProgram> emergencyRollback,
     Map<Text, Optional<Duration>> steps,
     Optional<Duration> rollbackWithin,
     Optional<Text> thenCheck,

@@ -2,7 +2,11 @@ package dev.gonogo.engine.rollback;
 
 import dev.gonogo.engine.catalog.Difference;
 import dev.gonogo.engine.database.ScriptException;
-import dev.gonogo.engine.database.ScriptRunner;
+import dev.gonogo.engine.database.ScriptWatch;
+import dev.gonogo.engine.migration.Migration;
+import dev.gonogo.engine.migration.MigrationException;
+import dev.gonogo.engine.migration.Migrator;
+import dev.gonogo.engine.migration.SqlScript;
 import dev.gonogo.engine.staging.Staging;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,52 +19,54 @@ import java.util.Optional;
 /**
  * Deploys up to a point, rolls back and compares, over and over, on one site.
  *
- * <p>Every script runs in a fresh session, as people and pipelines run them.
+ * <p>Everything runs in fresh sessions, as people and pipelines run them.
  */
 public final class Exploration {
   private final Site site;
-  private final ScriptRunner runner;
-  private final List<DeployScript> deploys;
-  private final List<String> rollbacks;
+  private final Migrator migrator;
+  private final List<DeployedMigration> deploys;
+  private final List<Migration> rollbacks;
   private final Meanwhile meanwhile;
+  private final ProgramStops programs;
 
   /**
    * An exploration that begins where the site is.
    *
-   * @param deploys the scripts that are deployed, in order
-   * @param rollbacks the scripts that take them back, in order
+   * @param deploys what is deployed, in order
+   * @param rollbacks what takes it back, in order
    * @param meanwhile what the application does between a stop and the rollback
    */
   public Exploration(
       Site site,
-      ScriptRunner runner,
-      List<DeployScript> deploys,
-      List<String> rollbacks,
+      Migrator migrator,
+      List<DeployedMigration> deploys,
+      List<Migration> rollbacks,
       Meanwhile meanwhile) {
     this.site = site;
-    this.runner = runner;
+    this.migrator = migrator;
     this.deploys = List.copyOf(deploys);
     this.rollbacks = List.copyOf(rollbacks);
     this.meanwhile = meanwhile;
+    this.programs = new ProgramStops(migrator);
   }
 
   /**
    * Deploys up to a point, stops there, and rolls back.
    *
-   * @throws ScriptException where the deployment fails before it comes to the point
+   * @throws MigrationException where the deployment fails before it comes to the point
    */
   public Tried rolledBackFrom(StopPoint point) throws SQLException {
     boolean asMeant = stopAt(point);
     meanwhile.passes(site, point.name());
-    return judged(rollBack(Map.of(), ""), asMeant);
+    return judged(rollBack(Map.of(), Optional.empty()), asMeant);
   }
 
   /** Deploys everything and rolls back twice. */
   public Tried rolledBackTwice() throws SQLException {
     deploy(site.subject());
     meanwhile.passes(site, "rolled back twice");
-    Attempt first = rollBack(Map.of(), "");
-    Attempt second = rollBack(Map.of(), "");
+    Attempt first = rollBack(Map.of(), Optional.empty());
+    Attempt second = rollBack(Map.of(), Optional.empty());
     return judged(
         new Attempt(first.error().or(second::error), first.took().plus(second.took())), true);
   }
@@ -71,10 +77,10 @@ public final class Exploration {
    * @param script the mutated rollback script
    * @param changes its statements that were changed, by their numbers
    */
-  public Tried rolledBackMutated(StopPoint point, String script, Map<Integer, String> changes)
+  public Tried rolledBackMutated(StopPoint point, SqlScript script, Map<Integer, String> changes)
       throws SQLException {
     boolean asMeant = stopAt(point);
-    return judged(rollBack(changes, script), asMeant);
+    return judged(rollBack(changes, Optional.of(script)), asMeant);
   }
 
   /**
@@ -91,25 +97,27 @@ public final class Exploration {
   }
 
   private void deploy(Staging on) throws SQLException {
-    Deployment.run(deploys.stream().map(DeployScript::file).toList(), on, runner);
+    migrator.runAll(deploys.stream().map(DeployedMigration::migration).toList(), on);
   }
 
   private boolean stopAt(StopPoint point) throws SQLException {
-    for (DeployScript script : deploys) {
-      if (script.equals(point.script())) {
+    for (DeployedMigration deployed : deploys) {
+      if (deployed.equals(point.deployed())) {
         return stopIn(point);
       }
-      Deployment.run(List.of(script.file()), site.subject(), runner);
+      migrator.runAll(List.of(deployed.migration()), site.subject());
     }
-    throw new IllegalArgumentException(point.name() + " is in no script of this deployment");
+    throw new IllegalArgumentException(point.name() + " is in nothing of this deployment");
   }
 
   private boolean stopIn(StopPoint point) throws SQLException {
-    try (Stop stop = Stop.at(point, site.subject());
-        Connection deployer = site.deployer()) {
+    if (!(point.deployed().migration() instanceof SqlScript)) {
+      return programs.stopAt(point, site.subject());
+    }
+    try (Stop stop = Stop.at(point, site.subject())) {
       try {
-        runner.run(Path.of(point.script().file()), deployer, stop);
-      } catch (ScriptException exception) {
+        migrator.run(point.deployed().migration(), site.subject(), stop);
+      } catch (MigrationException exception) {
         if (!stop.hasStopped()) {
           throw exception;
         }
@@ -122,28 +130,45 @@ public final class Exploration {
     }
   }
 
-  /** What came of the rollback scripts: the first error ends them all, as it ends a pipeline. */
+  /** What came of the rollback: the first error ends them all, as it ends a pipeline. */
   private record Attempt(Optional<String> error, Duration took) {}
 
-  private Attempt rollBack(Map<Integer, String> changes, String changed) throws SQLException {
+  private Attempt rollBack(Map<Integer, String> changes, Optional<SqlScript> changed)
+      throws SQLException {
     long begin = System.nanoTime();
     Optional<String> error = Optional.empty();
-    for (String script : rollbacks) {
+    for (Migration migration : rollbacks) {
       if (error.isEmpty()) {
-        error = rollBack(script, script.equals(changed) ? changes : Map.of());
+        error =
+            changed.filter(migration::equals).isPresent()
+                ? rollBack(changed.get(), changes)
+                : rollBack(migration);
       }
     }
     return new Attempt(error, Duration.ofNanos(System.nanoTime() - begin));
   }
 
-  private Optional<String> rollBack(String script, Map<Integer, String> changes)
+  private Optional<String> rollBack(Migration migration) throws SQLException {
+    try {
+      migrator.run(migration, site.subject(), ScriptWatch.NONE);
+      return Optional.empty();
+    } catch (MigrationException exception) {
+      return Optional.of(firstLine(exception));
+    }
+  }
+
+  private Optional<String> rollBack(SqlScript script, Map<Integer, String> changes)
       throws SQLException {
     try (Connection deployer = site.deployer()) {
-      runner.runChanged(Path.of(script), changes, deployer);
+      migrator.scripts().runChanged(Path.of(script.file()), changes, deployer);
       return Optional.empty();
     } catch (ScriptException exception) {
-      return Optional.of(String.valueOf(exception.getMessage()).lines().findFirst().orElse(""));
+      return Optional.of(firstLine(exception));
     }
+  }
+
+  private static String firstLine(RuntimeException exception) {
+    return String.valueOf(exception.getMessage()).lines().findFirst().orElse("");
   }
 
   /** Compares, and puts the site back where the next attempt could not begin as this one did. */

@@ -1,6 +1,8 @@
 package dev.gonogo.engine.rollback;
 
 import dev.gonogo.engine.database.ScriptRunner;
+import dev.gonogo.engine.migration.Migration;
+import dev.gonogo.engine.migration.SqlScript;
 import dev.gonogo.engine.rollback.TriedMutant.Notice;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,20 +26,23 @@ public final class MutantTrials {
   private final List<RollbackMutant> mutants = new ArrayList<>();
 
   /**
-   * Trials of all mutants of some rollback scripts.
+   * Trials of all mutants of some rollbacks; of programs there are none.
    *
    * @param exploration of a deployment with these rollbacks
    * @param unmutated what comes of the rollback as it is, from each point, in order
    */
   public MutantTrials(
       Exploration exploration,
-      List<String> rollbacks,
+      List<Migration> rollbacks,
       ScriptRunner runner,
       Map<StopPoint, Result> unmutated) {
     this.exploration = exploration;
     this.unmutated = new LinkedHashMap<>(unmutated);
-    for (String script : rollbacks) {
-      mutants.addAll(RollbackMutants.of(script, runner.statements(Path.of(script))));
+    for (Migration migration : rollbacks) {
+      if (migration instanceof SqlScript script) {
+        mutants.addAll(
+            RollbackMutants.of(script.file(), runner.statements(Path.of(script.file()))));
+      }
     }
   }
 
@@ -76,7 +81,8 @@ public final class MutantTrials {
     List<StopPoint> points = new ArrayList<>(unmutated.keySet());
     Collections.reverse(points);
     for (StopPoint point : points) {
-      Tried now = exploration.rolledBackMutated(point, mutant.script(), mutant.changes());
+      Tried now =
+          exploration.rolledBackMutated(point, new SqlScript(mutant.script()), mutant.changes());
       if (isWorse(now.result(), unmutated.getOrDefault(point, Result.RESTORED))) {
         return new TriedMutant(mutant.text(), Notice.NOTICED, how(now));
       }

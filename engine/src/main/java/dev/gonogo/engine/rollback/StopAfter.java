@@ -37,7 +37,11 @@ final class StopAfter extends Stop {
       }
       case CONNECTION_LOST_AFTER -> loseConnection(SessionProcess.of(session));
       case SERVER_KILLED_AFTER -> killServer(SessionProcess.of(session));
-      case LOCK_TIMEOUT_IN, STATEMENT_TIMEOUT_IN, CONNECTION_LOST_IN, SERVER_KILLED_IN ->
+      case LOCK_TIMEOUT_IN,
+          STATEMENT_TIMEOUT_IN,
+          CONNECTION_LOST_IN,
+          SERVER_KILLED_IN,
+          PROGRAM_KILLED_IN ->
           throw new IllegalStateException(point().way() + " does not stop after a statement");
     }
   }

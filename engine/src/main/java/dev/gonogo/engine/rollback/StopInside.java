@@ -40,7 +40,7 @@ final class StopInside extends Stop {
         case STATEMENT_TIMEOUT_IN -> set("statement_timeout", session);
         case CONNECTION_LOST_IN -> striker = Striker.begin(session, this, this::loseConnection);
         case SERVER_KILLED_IN -> striker = Striker.begin(session, this, this::killServer);
-        case ERROR_AFTER, CONNECTION_LOST_AFTER, SERVER_KILLED_AFTER ->
+        case ERROR_AFTER, CONNECTION_LOST_AFTER, SERVER_KILLED_AFTER, PROGRAM_KILLED_IN ->
             throw new IllegalStateException(point().way() + " does not stop inside a statement");
       }
     }

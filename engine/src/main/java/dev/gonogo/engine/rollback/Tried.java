@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param differences in what the cluster differs from what it was before
  * @param error what ended a rollback script; empty where all came to their ends
- * @param asMeant whether the deployment ended where it was meant to, and not behind a statement
- *     that waits for nobody, so that nothing can stop it
+ * @param asMeant whether the deployment ended where it was meant to, and not behind a statement or
+ *     program that has ended before it could be stopped
  * @param rollback how long the rollback scripts took
  */
 public record Tried(
@@ -32,6 +32,6 @@ public record Tried(
 
   /** The result in words. */
   public String words() {
-    return result().words() + (asMeant ? "" : "; it waits for nobody");
+    return result().words() + (asMeant ? "" : "; it ended before it could be stopped");
   }
 }

@@ -15,7 +15,9 @@ public enum Way {
   /** The session is ended while the statement waits. */
   CONNECTION_LOST_IN("connection lost in"),
   /** The session's process is killed while the statement waits. */
-  SERVER_KILLED_IN("server killed in");
+  SERVER_KILLED_IN("server killed in"),
+  /** A program is killed in the middle of its time, as a pipeline that is cancelled does. */
+  PROGRAM_KILLED_IN("program killed in");
 
   private final String words;
 

@@ -25,11 +25,12 @@ final class Acceptances {
   }
 
   /**
-   * The outcome in the light of what is accepted: accepted where each finding of a failure is, and
-   * still a failure where one is not, or not any more.
+   * The outcome in the light of what is accepted: accepted where each finding is, of a failure or
+   * of what could not be tried here, and as it was where one is not, or not any more.
    */
   Outcome applied(Outcome outcome) {
-    if (outcome.status() != Status.FAILED || outcome.findings().isEmpty()) {
+    boolean acceptable = outcome.status() == Status.FAILED || outcome.status() == Status.BLOCKED;
+    if (!acceptable || outcome.findings().isEmpty()) {
       return outcome;
     }
     List<String> said = new ArrayList<>();
@@ -45,7 +46,7 @@ final class Acceptances {
       return outcome;
     }
     return new Outcome(
-        failed ? Status.FAILED : Status.ACCEPTED,
+        failed ? outcome.status() : Status.ACCEPTED,
         String.join("\n", said),
         outcome.findings(),
         outcome.observations(),

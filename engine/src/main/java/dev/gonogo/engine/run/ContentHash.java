@@ -4,6 +4,8 @@ import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.database.ScriptException;
 import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.evidence.Sha256;
+import dev.gonogo.engine.migration.Migration;
+import dev.gonogo.engine.migration.SqlScript;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.spec.Spec;
@@ -78,14 +80,21 @@ public final class ContentHash {
       if (step instanceof Step.Setup setup) {
         scripts.addAll(setup.scripts());
       } else if (step instanceof Step.Deploy deploy) {
-        scripts.add(deploy.script());
+        add(deploy.migration(), scripts);
       } else if (step instanceof Step.Rollback rollback) {
-        scripts.add(rollback.script());
+        add(rollback.migration(), scripts);
       }
     }
     plan.spec().map(Spec::trafficScripts).ifPresent(scripts::addAll);
     plan.spec().map(Spec::reducedSetup).ifPresent(scripts::addAll);
     return scripts;
+  }
+
+  /** The files of programs are among those of the plan. */
+  private static void add(Migration migration, Set<String> scripts) {
+    if (migration instanceof SqlScript script) {
+      scripts.add(script.file());
+    }
   }
 
   /** A script that cannot be followed has the hash of what was found; running it will say why. */

@@ -2,11 +2,12 @@ package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.catalog.Difference;
 import dev.gonogo.engine.catalog.Differences;
+import dev.gonogo.engine.database.ScriptWatch;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.migration.Migration;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Step;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -20,12 +21,10 @@ final class DeployAgainPerformance {
 
   Outcome perform(Step.DeployAgain step) throws SQLException {
     world.cluster().reached(new Moment.After(step.id()));
-    for (String script : step.scripts()) {
-      try (Connection deployer = world.cluster().deployer()) {
-        Outcome outcome = world.scripts().run(script, deployer);
-        if (outcome.status() != Status.PASSED) {
-          return outcome;
-        }
+    for (Migration migration : step.migrations()) {
+      Outcome outcome = world.scripts().run(migration, world.cluster().staging(), ScriptWatch.NONE);
+      if (outcome.status() != Status.PASSED) {
+        return outcome;
       }
     }
     List<Difference> differences =

@@ -5,10 +5,9 @@ import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Step;
-import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Runs a deploy script as the deploying role. */
+/** Deploys a script or a program as the deploying role. */
 final class DeployPerformance {
   private final World world;
 
@@ -17,9 +16,8 @@ final class DeployPerformance {
   }
 
   Outcome perform(Step.Deploy step) throws SQLException {
-    try (Connection deployer = world.cluster().deployer();
-        LockWatch watch = world.cluster().lockWatch()) {
-      Outcome outcome = world.scripts().run(step.script(), deployer, watch);
+    try (LockWatch watch = world.cluster().lockWatch()) {
+      Outcome outcome = world.scripts().run(step.migration(), world.cluster().staging(), watch);
       boolean passed = outcome.status() == Status.PASSED;
       world.cluster().reached(passed ? step.leaves() : new Moment.After(step.id()));
       return outcome;

@@ -7,9 +7,9 @@ import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepTold;
+import dev.gonogo.engine.migration.Migration;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.staging.Staging;
-import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,15 +79,13 @@ final class DowntimePerformance {
         told -> evidence.append(new StepTold(told)));
   }
 
-  /** Empty where all scripts succeeded, as they did without traffic. */
-  private Optional<Outcome> run(List<String> scripts, Staging staging, ScriptWatch watch)
+  /** Empty where all of them succeeded, as they did without traffic. */
+  private Optional<Outcome> run(List<Migration> migrations, Staging staging, ScriptWatch watch)
       throws Exception {
-    for (String script : scripts) {
-      try (Connection deployer = staging.connect(staging.deployRole())) {
-        Outcome outcome = world.scripts().run(script, deployer, watch);
-        if (outcome.status() != Status.PASSED) {
-          return Optional.of(outcome);
-        }
+    for (Migration migration : migrations) {
+      Outcome outcome = world.scripts().run(migration, staging, watch);
+      if (outcome.status() != Status.PASSED) {
+        return Optional.of(outcome);
       }
     }
     return Optional.empty();

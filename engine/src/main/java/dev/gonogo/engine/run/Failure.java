@@ -6,6 +6,7 @@ import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.machine.StagingException;
+import dev.gonogo.engine.migration.MigrationException;
 import dev.gonogo.engine.service.ServiceException;
 import dev.gonogo.engine.sql.BlockedQueryException;
 import dev.gonogo.engine.sql.DisturbedException;
@@ -41,6 +42,7 @@ final class Failure {
   private static boolean isForPeople(Throwable thrown) {
     return thrown instanceof StagingException
         || thrown instanceof ScriptException
+        || thrown instanceof MigrationException
         || thrown instanceof QueryException
         || thrown instanceof DisturbedException
         || thrown instanceof WrittenException

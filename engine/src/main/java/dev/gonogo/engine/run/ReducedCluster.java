@@ -2,7 +2,7 @@ package dev.gonogo.engine.run;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.gonogo.engine.rollback.Deployment;
+import dev.gonogo.engine.migration.Migration;
 import dev.gonogo.engine.staging.Staging;
 import dev.gonogo.engine.staging.State;
 import java.nio.file.Path;
@@ -20,10 +20,10 @@ final class ReducedCluster implements AutoCloseable {
   private final Scripts scripts;
   private final Staging staging;
 
-  /** States by how many deploy scripts have led to them. */
+  /** States by how many migrations have led to them. */
   private final TreeMap<Integer, State> states = new TreeMap<>();
 
-  /** How many deploy scripts have led to where the server is; negative where nobody knows. */
+  /** How many migrations have led to where the server is; negative where nobody knows. */
   private int at;
 
   private ReducedCluster(Scripts scripts, Staging staging) {
@@ -52,25 +52,25 @@ final class ReducedCluster implements AutoCloseable {
     }
   }
 
-  /** The server, to which these scripts are deployed. */
-  Staging deployed(List<String> deploys) throws SQLException {
+  /** The server, to which these are deployed. */
+  Staging deployed(List<Migration> deploys) throws SQLException {
     if (at != deploys.size()) {
       Map.Entry<Integer, State> nearest = states.floorEntry(deploys.size());
       if (at < 0 || at > deploys.size() || (nearest != null && nearest.getKey() > at)) {
         staging.restore(nearest.getValue());
         at = nearest.getKey();
       }
-      Deployment.run(deploys.subList(at, deploys.size()), staging, scripts.runner());
+      scripts.migrator().runAll(deploys.subList(at, deploys.size()), staging);
       at = deploys.size();
     }
     if (!states.containsKey(at)) {
-      states.put(at, staging.save("reduced, deployed up to script " + at));
+      states.put(at, staging.save("reduced, deployed up to migration " + at));
     }
     return staging;
   }
 
-  /** The state that these scripts have led to. */
-  State state(List<String> deploys) {
+  /** The state that these have led to. */
+  State state(List<Migration> deploys) {
     return requireNonNull(states.get(deploys.size()), "a state that nobody has asked for");
   }
 

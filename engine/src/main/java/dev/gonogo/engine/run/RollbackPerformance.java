@@ -4,11 +4,11 @@ import dev.gonogo.engine.database.LockWatch;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Step;
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Runs a rollback script as the deploying role, in a session that knows nothing of the deployment.
+ * Rolls back with a script or a program as the deploying role, in a session that knows nothing of
+ * the deployment.
  */
 final class RollbackPerformance {
   private final World world;
@@ -19,9 +19,8 @@ final class RollbackPerformance {
 
   Outcome perform(Step.Rollback step) throws SQLException {
     world.cluster().reached(new Moment.After(step.id()));
-    try (Connection deployer = world.cluster().deployer();
-        LockWatch watch = world.cluster().lockWatch()) {
-      return world.scripts().run(step.script(), deployer, watch);
+    try (LockWatch watch = world.cluster().lockWatch()) {
+      return world.scripts().run(step.migration(), world.cluster().staging(), watch);
     }
   }
 }

@@ -1,75 +1,75 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.database.LockWatch;
-import dev.gonogo.engine.database.ScriptException;
-import dev.gonogo.engine.database.ScriptResult;
 import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.database.ScriptWatch;
-import dev.gonogo.engine.database.StatementResult;
-import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.migration.Done;
+import dev.gonogo.engine.migration.Migration;
+import dev.gonogo.engine.migration.MigrationException;
+import dev.gonogo.engine.migration.Migrator;
+import dev.gonogo.engine.migration.SqlScript;
+import dev.gonogo.engine.staging.Staging;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** Runs scripts of a checklist and tells what came of them. */
+/** Runs scripts and programs of a checklist and tells what came of them. */
 final class Scripts {
-  private final ScriptRunner runner;
+  private final Migrator migrator;
 
   Scripts(Path folder) {
-    this.runner = new ScriptRunner(folder);
+    this.migrator = new Migrator(folder);
   }
 
   ScriptRunner runner() {
-    return runner;
+    return migrator.scripts();
+  }
+
+  /** What deploys and rolls back where nobody is told of it. */
+  Migrator migrator() {
+    return migrator;
   }
 
   /** Passed, or failed with the error that stopped the script. */
-  Outcome run(String script, Connection connection) {
-    return run(script, connection, ScriptWatch.NONE);
+  Outcome run(String script, Connection connection) throws SQLException {
+    return outcome(() -> migrator.run(new SqlScript(script), connection, ScriptWatch.NONE));
+  }
+
+  /** The same of what is deployed or rolled back, told to somebody who looks on. */
+  Outcome run(Migration migration, Staging on, ScriptWatch watch) throws SQLException {
+    return outcome(() -> migrator.run(migration, on, watch));
   }
 
   /** The same, and which locks it took; those that were held for long are in the message. */
-  Outcome run(String script, Connection connection, LockWatch watch) {
-    Outcome outcome = run(script, connection, (ScriptWatch) watch);
-    return LocksSeen.in(outcome, watch.locks());
+  Outcome run(Migration migration, Staging on, LockWatch watch) throws SQLException {
+    return migration instanceof SqlScript
+        ? LocksSeen.in(run(migration, on, (ScriptWatch) watch), watch.locks())
+        : run(migration, on, ScriptWatch.NONE)
+            .with(
+                new Observation(
+                    "locks", "not watched: which sessions a program opens is not known"));
   }
 
-  /** The same, told to somebody who looks on. */
-  Outcome run(String script, Connection connection, ScriptWatch watch) {
+  private interface Work {
+    Done done() throws SQLException;
+  }
+
+  private static Outcome outcome(Work work) throws SQLException {
     try {
-      ScriptResult result = runner.run(Path.of(script), connection, watch);
-      String done = Count.of(result.statements().size(), "statement");
-      return Outcome.passed(done).with(statements(result.statements()));
-    } catch (ScriptException e) {
-      String message = String.valueOf(e.getMessage());
+      Done done = work.done();
+      return Outcome.passed(done.said()).with(done.seen());
+    } catch (MigrationException exception) {
+      if (Thread.currentThread().isInterrupted()) {
+        return Outcome.broken("interrupted").with(exception.seen());
+      }
+      String message = String.valueOf(exception.getMessage());
       return new Outcome(
-          Status.FAILED,
-          message,
-          List.of(Finding.of(message)),
-          List.of(statements(e.completed())),
-          null);
+          Status.FAILED, message, List.of(Finding.of(message)), List.of(exception.seen()), null);
     }
-  }
-
-  private static Observation statements(List<StatementResult> statements) {
-    return new Observation(
-        "statements", statements.stream().map(Scripts::line).collect(Collectors.joining("\n")));
-  }
-
-  private static String line(StatementResult statement) {
-    String notices =
-        statement.notices().stream().map(notice -> "\n  " + notice).collect(Collectors.joining());
-    return "%s:%d: %s (%d ms)%s"
-        .formatted(
-            statement.file(),
-            statement.line(),
-            statement.summary(),
-            statement.duration().toMillis(),
-            notices);
   }
 }

@@ -8,6 +8,7 @@ import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.ServerFound;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepTold;
+import dev.gonogo.engine.migration.ProgramCheck;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.staging.Staging;
@@ -29,7 +30,17 @@ final class SetupPerformance {
     this.evidence = evidence;
   }
 
+  /** What cannot be run here is told before anything is deployed, and not in the last phase. */
   Outcome perform(Step.Setup step) throws SQLException {
+    ProgramCheck programs = world.programs();
+    if (!programs.problems().isEmpty()) {
+      return Outcome.of(Status.BLOCKED, String.join("\n", programs.problems()));
+    }
+    Outcome outcome = setUp(step);
+    return programs.observation().map(outcome::with).orElse(outcome);
+  }
+
+  private Outcome setUp(Step.Setup step) throws SQLException {
     Staging staging = world.cluster().start(world.setupHash(step.scripts()), this::tell);
     try (Connection superuser = staging.connectAsSuperuser()) {
       ServerIdentity identity = ServerIdentity.read(superuser);

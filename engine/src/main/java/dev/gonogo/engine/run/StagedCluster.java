@@ -116,11 +116,6 @@ final class StagedCluster implements AutoCloseable {
     return staging == null ? Optional.empty() : staging.trouble(said);
   }
 
-  /** A fresh session of the deploying role. */
-  Connection deployer() throws SQLException {
-    return staging().connect(server().deployAs().role());
-  }
-
   /** Somebody who finds out what a script locks; the caller closes it. */
   LockWatch lockWatch() {
     return new LockWatch(() -> staging().connectAsSuperuser());

@@ -78,7 +78,7 @@ final class StopPointLog {
         new StopPointTried(
             step.id(),
             String.valueOf(step.planned().group()),
-            point.script().step(),
+            point.deployed().step(),
             point.statement().summary(),
             point.statement().file(),
             point.statement().line(),

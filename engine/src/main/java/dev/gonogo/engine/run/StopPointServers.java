@@ -1,7 +1,7 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.database.Origin;
-import dev.gonogo.engine.database.ScriptRunner;
+import dev.gonogo.engine.migration.Migrator;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.rollback.Site;
 import dev.gonogo.engine.staging.Staging;
@@ -36,12 +36,12 @@ record StopPointServers(Site site, String variation, Runnable end) implements Au
       StagedCluster cluster,
       Step.StopPoints step,
       Map<String, List<String>> volatileColumns,
-      ScriptRunner runner,
+      Migrator migrator,
       long seed)
       throws SQLException {
     Staging subject = cluster.startCopy(step.before());
     Staging control = cluster.startCopy(step.before());
-    VariedServers varied = VariedServers.of(subject, control, step, runner, seed);
+    VariedServers varied = VariedServers.of(subject, control, step, migrator, seed);
     Runnable putBack =
         () -> {
           subject.restore(varied.state());

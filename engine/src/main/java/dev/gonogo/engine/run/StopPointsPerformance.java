@@ -8,7 +8,7 @@ import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.plan.Step;
-import dev.gonogo.engine.rollback.DeployScript;
+import dev.gonogo.engine.rollback.DeployedMigration;
 import dev.gonogo.engine.rollback.Exploration;
 import dev.gonogo.engine.rollback.MutantTrials;
 import dev.gonogo.engine.rollback.Result;
@@ -35,7 +35,7 @@ final class StopPointsPerformance {
   }
 
   Outcome perform(Step.StopPoints step) throws SQLException {
-    List<StopPoint> points = points(step);
+    List<StopPoint> points = points(step).stream().filter(this::isOfServer).toList();
     if (points.isEmpty()) {
       return Outcome.of(
           Status.VACUOUS, "nothing is deployed, so there is no point where it could stop");
@@ -46,7 +46,13 @@ final class StopPointsPerformance {
     }
     Outcome outcome = tried(step, possible);
     int left = points.size() - possible.size();
-    return left == 0 ? outcome : incomplete(outcome, notPossible(left));
+    Outcome told = left == 0 ? outcome : incomplete(outcome, notPossible(left));
+    return OpaquePrograms.in(told, step);
+  }
+
+  /** Which sessions a killed program leaves on a server of somebody else cannot be told. */
+  private boolean isOfServer(StopPoint point) {
+    return !(point.way() == Way.PROGRAM_KILLED_IN && world.cluster().staging().sharesCluster());
   }
 
   /** A server of somebody else is not brought down. */
@@ -101,8 +107,8 @@ final class StopPointsPerformance {
     Exploration exploration =
         new Exploration(
             servers.site(),
-            world.scripts().runner(),
-            scripts(step),
+            world.scripts().migrator(),
+            deployed(step),
             step.rollbacks(),
             world.meanwhile());
     StopPointLog log = new StopPointLog(step, world.stopPointCommand(), evidence);
@@ -152,15 +158,16 @@ final class StopPointsPerformance {
   /** The points that a step has. */
   static List<StopPoint> points(Step.StopPoints step, ScriptRunner runner, boolean everyWay) {
     return step.isOfSeveralSteps()
-        ? StopPoint.afterEachStep(scripts(step), runner, everyWay)
-        : StopPoint.of(scripts(step), runner, everyWay);
+        ? StopPoint.afterEachStep(deployed(step), runner, everyWay)
+        : StopPoint.of(deployed(step), runner, everyWay);
   }
 
-  private static List<DeployScript> scripts(Step.StopPoints step) {
+  private static List<DeployedMigration> deployed(Step.StopPoints step) {
     return step.deploys().stream()
         .flatMap(
             deployed ->
-                deployed.scripts().stream().map(file -> new DeployScript(deployed.step(), file)))
+                deployed.migrations().stream()
+                    .map(migration -> new DeployedMigration(deployed.step(), migration)))
         .toList();
   }
 }

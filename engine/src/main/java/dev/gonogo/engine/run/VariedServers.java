@@ -1,11 +1,11 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.database.ReadOnlyDatabase;
-import dev.gonogo.engine.database.ScriptException;
-import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.evidence.Count;
+import dev.gonogo.engine.migration.Migration;
+import dev.gonogo.engine.migration.MigrationException;
+import dev.gonogo.engine.migration.Migrator;
 import dev.gonogo.engine.plan.Step;
-import dev.gonogo.engine.rollback.Deployment;
 import dev.gonogo.engine.rollback.GeneratedRows;
 import dev.gonogo.engine.staging.Staging;
 import dev.gonogo.engine.staging.State;
@@ -26,18 +26,18 @@ record VariedServers(State state, String said) {
    * matter of rollbacks.
    */
   static VariedServers of(
-      Staging subject, Staging control, Step.StopPoints step, ScriptRunner runner, long seed)
+      Staging subject, Staging control, Step.StopPoints step, Migrator migrator, long seed)
       throws SQLException {
     State before = control.save("rows as they are");
     int values = vary(control, seed);
     State varied = control.save("varied rows");
     subject.restore(varied);
     try {
-      Deployment.run(scripts(step), subject, runner);
+      migrator.runAll(migrations(step), subject);
       subject.restore(varied);
       return new VariedServers(
           varied, "%s generated, with seed %d".formatted(Count.of(values, "value"), seed));
-    } catch (ScriptException exception) {
+    } catch (MigrationException exception) {
       control.restore(before);
       subject.restore(before);
       return new VariedServers(
@@ -54,7 +54,7 @@ record VariedServers(State state, String said) {
     }
   }
 
-  private static List<String> scripts(Step.StopPoints step) {
-    return step.deploys().stream().flatMap(deployed -> deployed.scripts().stream()).toList();
+  private static List<Migration> migrations(Step.StopPoints step) {
+    return step.deploys().stream().flatMap(deployed -> deployed.migrations().stream()).toList();
   }
 }

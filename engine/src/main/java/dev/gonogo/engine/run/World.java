@@ -3,6 +3,8 @@ package dev.gonogo.engine.run;
 import dev.gonogo.engine.check.Application;
 import dev.gonogo.engine.database.Sampling;
 import dev.gonogo.engine.evidence.EvidenceFolder;
+import dev.gonogo.engine.migration.Migration;
+import dev.gonogo.engine.migration.ProgramCheck;
 import dev.gonogo.engine.plan.Declared;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Plan;
@@ -12,6 +14,7 @@ import dev.gonogo.engine.spec.Spec;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +74,19 @@ final class World implements AutoCloseable {
     return scripts;
   }
 
+  /** Whether the programs that deploy and roll back can be run on this machine. */
+  ProgramCheck programs() {
+    List<Migration> migrations = new ArrayList<>();
+    for (Step step : plan.steps()) {
+      if (step instanceof Step.Deploy deploy) {
+        migrations.add(deploy.migration());
+      } else if (step instanceof Step.Rollback rollback) {
+        migrations.add(rollback.migration());
+      }
+    }
+    return ProgramCheck.of(migrations, plan.folder());
+  }
+
   /** What checks may name. */
   Application application() {
     if (application == null) {
@@ -119,7 +135,7 @@ final class World implements AutoCloseable {
     Map<String, List<String>> volatileColumns = spec().volatileColumns();
     if (sampling.all()) {
       return StopPointServers.varied(
-          cluster, step, volatileColumns, scripts.runner(), sampling.seed());
+          cluster, step, volatileColumns, scripts.migrator(), sampling.seed());
     }
     // A second setup would meet the roles of the first where both are on one server.
     if (spec().reducedSetup().isEmpty() || cluster.staging().sharesCluster()) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -40,10 +41,16 @@ public record SignatureFile(Path path) {
   /** All signatures in the order of signing; none where there is no file. */
   public List<Signature> read(Problems problems) {
     String name = String.valueOf(path.getFileName());
-    if (!Files.exists(path)) {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       return List.of();
     }
     try {
+      if (!path.toRealPath().startsWith(path.resolveSibling("").toRealPath())) {
+        problems.add(
+            new Position(name, 1, 1),
+            "the file is a link that leaves the folder of the checklist. Put the file itself here");
+        return List.of();
+      }
       return Yaml.read(name, Files.readString(path), problems)
           .map(node -> signatures(node, problems))
           .orElse(List.of());

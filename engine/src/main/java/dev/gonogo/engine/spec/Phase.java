@@ -13,11 +13,14 @@ import java.util.Optional;
  * A part of the document that is deployed and can be rolled back: at once, or step by step.
  *
  * @param promise the times that the document promises
- * @param deploy scripts in order, each one step; empty where it is deployed step by step
- * @param rollback scripts in order, each one step; empty where it is deployed step by step
+ * @param deploy scripts and programs in order, each one step; empty where it is deployed step by
+ *     step
+ * @param rollback scripts and programs in order, each one step; empty where it is deployed step by
+ *     step
  * @param eachStep what every step has; empty where it is deployed at once
  * @param steps the names of its steps in order, each with the time promised for deploying it
- * @param emergencyRollback scripts in order that take back the whole phase, whatever is deployed
+ * @param emergencyRollback scripts and programs in order that take back the whole phase, whatever
+ *     is deployed
  */
 @Doc(
     "A part of the document that is deployed and can be rolled back: at once, by `deploy` and"
@@ -25,17 +28,19 @@ import java.util.Optional;
 public record Phase(
     @Doc("The times that the document promises; measured in the rehearsal.")
         Optional<Promise> promise,
-    @Doc("One script or more, in order, each one step, run as the deploying role.")
-        List<Text> deploy,
+    @Doc("One script or program, or more, in order, each one step, run as the deploying role.")
+        List<ScriptOrProgram> deploy,
     @Doc(
-            "One script or more, in order, each one step, run as the deploying role in a session"
-                + " that knows nothing of the deployment.")
-        List<Text> rollback,
+            "One script or program, or more, in order, each one step, run as the deploying role in a"
+                + " session that knows nothing of the deployment.")
+        List<ScriptOrProgram> rollback,
     @Doc("What every step has; `{step}` stands for its name.") Optional<EachStep> eachStep,
     @Doc("The steps in order, each with the longest time that deploying it may take.")
         Map<Text, Duration> steps,
-    @Doc("Scripts that take back the whole phase at once; rehearsed beside the other way back.")
-        List<Text> emergencyRollback) {
+    @Doc(
+            "Scripts or programs that take back the whole phase at once; rehearsed beside the other"
+                + " way back.")
+        List<ScriptOrProgram> emergencyRollback) {
 
   /** Checks that there is something to deploy and a way back, and copies the collections. */
   public Phase {
@@ -59,7 +64,8 @@ public record Phase(
     emergencyRollback = List.copyOf(emergencyRollback);
   }
 
-  static void requireScripts(String what, List<Text> deploy, List<Text> rollback) {
+  static void requireScripts(
+      String what, List<ScriptOrProgram> deploy, List<ScriptOrProgram> rollback) {
     if (deploy.isEmpty()) {
       throw new IllegalArgumentException(
           what

@@ -10,7 +10,8 @@ import java.util.Objects;
  * position, then by message.
  *
  * @param position where
- * @param message what was written, what is allowed, the next step; without the position
+ * @param message what was written, what is allowed, the next step; without the position, and
+ *     without passwords of URLs
  */
 public record Problem(Position position, String message) implements Comparable<Problem> {
 
@@ -19,7 +20,7 @@ public record Problem(Position position, String message) implements Comparable<P
 
   public Problem {
     Objects.requireNonNull(position, "position");
-    Objects.requireNonNull(message, "message");
+    message = Passwords.hidden(Objects.requireNonNull(message, "message"));
   }
 
   @Override

@@ -12,7 +12,7 @@ final class Written {
   private Written() {}
 
   static String quoted(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ");
+    String line = Passwords.hidden(text.replaceAll("\\p{Cntrl}+", " "));
     int end = line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length())));
     return "\"" + line.substring(0, end) + (end < line.length() ? "…" : "") + "\"";
   }

@@ -18,6 +18,11 @@ class DocumentPropertiesTest {
   }
 
   @Property
+  void theSameTextIsTheSameDocument(@ForAll("markdown") String markdown) {
+    assertThat(Rendering.document(markdown)).isEqualTo(Rendering.document(markdown));
+  }
+
+  @Property
   void positionsPointAtTheText(@ForAll("markdown") String markdown) {
     List<String> physical = markdown.lines().toList();
     for (Line line : Rendering.document(markdown).lines()) {

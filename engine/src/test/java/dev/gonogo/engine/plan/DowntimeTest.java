@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.engine.check.Checks;
 import dev.gonogo.engine.check.Witness;
+import dev.gonogo.engine.migration.Migration;
 import dev.gonogo.engine.testing.ChecklistFiles;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,8 +88,12 @@ class DowntimeTest {
               assertThat(step.planned().title())
                   .isEqualTo("the application works while this is deployed and rolled back");
               assertThat(step.before()).isEqualTo(new Moment.Deployed(1));
-              assertThat(step.deploys()).containsExactly("a.sql", "b.sql");
-              assertThat(step.rollbacks()).containsExactly("bb.sql", "ab.sql");
+              assertThat(step.deploys())
+                  .extracting(Migration::name)
+                  .containsExactly("a.sql", "b.sql");
+              assertThat(step.rollbacks())
+                  .extracting(Migration::name)
+                  .containsExactly("bb.sql", "ab.sql");
               assertThat(step.longest()).isEqualTo(Duration.ofMillis(500));
               assertThat(step.witness()).isSameAs(WITNESS);
               assertThat(step.needs()).last().asString().contains("b.deploy-b-sql");

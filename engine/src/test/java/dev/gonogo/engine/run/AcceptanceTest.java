@@ -33,6 +33,19 @@ class AcceptanceTest {
   }
 
   @Test
+  void of_what_could_not_be_tried_here_makes_it_accepted() {
+    Outcome blocked =
+        new Outcome(Status.BLOCKED, "not tried", List.of(Finding.of(ONE)), List.of(), null);
+
+    assertThat(acceptances("2026-11-21", accepted(ONE, "2026-11-21")).applied(blocked).status())
+        .isEqualTo(Status.ACCEPTED);
+    assertThat(acceptances("2026-11-22", accepted(ONE, "2026-11-21")).applied(blocked).status())
+        .isEqualTo(Status.BLOCKED);
+    assertThat(acceptances("2026-11-21", accepted(TWO, "2026-11-21")).applied(blocked))
+        .isEqualTo(blocked);
+  }
+
+  @Test
   void of_one_of_two_findings_leaves_a_failure() {
     Outcome outcome =
         acceptances("2026-11-21", accepted(ONE, "2026-12-31")).applied(failed(ONE, TWO));

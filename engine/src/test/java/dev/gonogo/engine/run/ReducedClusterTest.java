@@ -3,6 +3,8 @@ package dev.gonogo.engine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.engine.database.ReadOnlyDatabase;
+import dev.gonogo.engine.migration.Migration;
+import dev.gonogo.engine.migration.SqlScript;
 import dev.gonogo.engine.staging.Staging;
 import dev.gonogo.engine.staging.StagingRequest;
 import dev.gonogo.engine.testing.ChecklistFiles;
@@ -16,6 +18,9 @@ class ReducedClusterTest {
   private static final String TABLES =
       "SELECT string_agg(relname, ',' ORDER BY relname) FROM pg_class"
           + " WHERE relnamespace = 'public'::regnamespace";
+
+  private static final Migration ONE = new SqlScript("one.sql");
+  private static final Migration TWO = new SqlScript("two.sql");
 
   @TempDir Path folder;
 
@@ -32,11 +37,11 @@ class ReducedClusterTest {
             Staging.start(request, TestServer.settings()),
             List.of("setup.sql"),
             new Scripts(folder))) {
-      assertThat(tables(cluster.deployed(List.of("one.sql", "two.sql")))).isEqualTo("a,b,c");
+      assertThat(tables(cluster.deployed(List.of(ONE, TWO)))).isEqualTo("a,b,c");
       cluster.isNowAnywhere();
-      assertThat(tables(cluster.deployed(List.of("one.sql")))).isEqualTo("a,b");
+      assertThat(tables(cluster.deployed(List.of(ONE)))).isEqualTo("a,b");
       assertThat(tables(cluster.deployed(List.of()))).isEqualTo("a");
-      assertThat(tables(cluster.deployed(List.of("one.sql", "two.sql")))).isEqualTo("a,b,c");
+      assertThat(tables(cluster.deployed(List.of(ONE, TWO)))).isEqualTo("a,b,c");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.gonogo.engine.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -82,12 +83,19 @@ final class YamlGarbageTest {
         .map(tokens -> String.join("", tokens));
   }
 
+  private static List<Problem> again(String text) {
+    Problems problems = new Problems();
+    Yaml.read("f.yaml", text, problems);
+    return problems.list();
+  }
+
   private static void readOrRefuse(String text) {
     Problems problems = new Problems();
 
     boolean read = Yaml.read("f.yaml", text, problems).isPresent();
 
     assertThat(read || !problems.isEmpty()).isTrue();
+    assertThat(again(text)).isEqualTo(problems.list());
     assertThat(problems.list())
         .allSatisfy(problem -> assertThat(problem.toString()).doesNotContainPattern("\\p{Cntrl}"));
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -22,6 +23,9 @@ final class Blame {
   private static final double ENOUGH = 0.25;
 
   private static final int LONGEST_CHAIN = 16;
+
+  /** The names that our own sessions give themselves. */
+  private static final Set<String> OURS = Set.of("gonogo", "gonogo load");
 
   private final Transactions transactions;
   private final List<Ran> ran;
@@ -79,7 +83,11 @@ final class Blame {
     Optional<Link> link = link(wait, LONGEST_CHAIN);
     if (link.isEmpty()) {
       Session other = session(root(wait, LONGEST_CHAIN));
-      blame(new Cause.Others(other, wait.relation()), wait.time());
+      blame(
+          program(other, wait)
+              .<Cause>map(by -> new Cause.Unseen(by, wait.relation()))
+              .orElseGet(() -> new Cause.Others(other, wait.relation())),
+          wait.time());
       return;
     }
     int script = link.get().script;
@@ -89,6 +97,13 @@ final class Blame {
     } else {
       queued(link.get(), wait.time(), own.get());
     }
+  }
+
+  /** Which sessions a program opens is not known, but that they are not ours. */
+  private Optional<Ran> program(Session other, Wait wait) {
+    return OURS.contains(other.application())
+        ? Optional.empty()
+        : longestRunning(wait.time()).filter(Ran::isProgram);
   }
 
   private void queued(Link link, Span time, Wait own) {

@@ -80,6 +80,28 @@ sealed interface Cause {
   }
 
   /**
+   * A program kept a lock: which of the statements that it sent is not known.
+   *
+   * @param relation empty where it is not known
+   */
+  record Unseen(Ran by, String relation) implements Cause {
+
+    @Override
+    public String finding() {
+      return "%s holds %s for longer than requests may wait".formatted(by, lock());
+    }
+
+    @Override
+    public String told() {
+      return "%s held %s".formatted(by, lock());
+    }
+
+    private String lock() {
+      return relation.isEmpty() ? "a lock" : "a lock on " + relation;
+    }
+  }
+
+  /**
    * Nobody was seen.
    *
    * @param running the statement that ran for most of the time; empty where none did

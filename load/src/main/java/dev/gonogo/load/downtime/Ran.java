@@ -10,7 +10,8 @@ import java.util.Set;
  * @param place {@code db/1/deploy.sql:4}
  * @param summary its first words, without passwords
  * @param isControl whether it only begins or ends a transaction, or sets something
- * @param process of the server that ran it
+ * @param isProgram whether it is a program, whose sessions are not known
+ * @param process of the server that ran it; of a program one that does nothing
  * @param took locks that its transaction had not had before and has after it
  * @param isKept whether its transaction is open after it, so that locks are kept
  */
@@ -19,6 +20,7 @@ record Ran(
     String place,
     String summary,
     boolean isControl,
+    boolean isProgram,
     int process,
     Span time,
     Set<Took> took,

@@ -141,6 +141,7 @@ final class StatementNotes implements AutoCloseable {
         note.statement.place(),
         note.statement.summary(),
         note.statement.isControl(),
+        note.statement.isProgram(),
         note.process,
         new Span(note.time.from(), ended),
         took,

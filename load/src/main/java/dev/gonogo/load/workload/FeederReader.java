@@ -1,6 +1,7 @@
 package dev.gonogo.load.workload;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,17 +22,26 @@ public final class FeederReader {
    * Reads a CSV file: names of settings in its first line, commas between values, double quotes
    * around those that hold commas, quotes or line breaks.
    *
-   * @throws IllegalArgumentException where it holds no rows, or rows of different lengths
+   * @throws IllegalArgumentException where it holds no rows, or rows of different lengths, or is
+   *     not UTF-8
    * @throws IOException where it cannot be read
    */
   public static Feeder csv(Path file) throws IOException {
-    List<List<String>> records = Csv.records(Files.readString(file), file.toString());
+    List<List<String>> records = Csv.records(text(file), file.toString());
     if (records.size() < 2) {
       throw new IllegalArgumentException(
           "%s has no rows for a feeder: it needs a line with names of settings, such as app.customer, and a line of values at least"
               .formatted(file));
     }
     return feeder(file.toString(), records.get(0), records.subList(1, records.size()));
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException exception) {
+      throw new IllegalArgumentException(file + " is not UTF-8. Save it as UTF-8", exception);
+    }
   }
 
   /**

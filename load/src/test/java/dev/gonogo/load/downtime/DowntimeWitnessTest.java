@@ -216,23 +216,24 @@ class DowntimeWitnessTest {
   private Outcome deploy(String deploy, String rollback, Thread meanwhile) throws Exception {
     Files.writeString(folder.resolve("deploy.sql"), deploy);
     Files.writeString(folder.resolve("rollback.sql"), rollback);
-    Path files = Files.createDirectories(folder.resolve("files"));
-    Witness.Scene scene =
-        new Witness.Scene(
-            staging,
-            new PlayedScripts(
-                folder, Map.of("book a slot", "book.sql", "look at slots", "look.sql"), 100),
-            longest,
-            files,
-            StartedServer.workspace().resolve("load"),
-            told -> {});
-    try (Witness.Watching watching = new DowntimeWitness().begin(scene)) {
+    try (Witness.Watching watching = new DowntimeWitness().begin(scene())) {
       ScriptWatch deploying = watching.during(Witness.Part.DEPLOY);
       meanwhile.start();
       run("deploy.sql", deploying);
       run("rollback.sql", watching.during(Witness.Part.ROLLBACK));
       return watching.end().outcome();
     }
+  }
+
+  private Witness.Scene scene() throws IOException {
+    return new Witness.Scene(
+        staging,
+        new PlayedScripts(
+            folder, Map.of("book a slot", "book.sql", "look at slots", "look.sql"), 100),
+        longest,
+        Files.createDirectories(folder.resolve("files")),
+        StartedServer.workspace().resolve("load"),
+        told -> {});
   }
 
   private void run(String script, ScriptWatch watch) throws SQLException, ScriptException {

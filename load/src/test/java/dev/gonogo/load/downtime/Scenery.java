@@ -59,7 +59,16 @@ final class Scenery {
     Part part = from < 10_000 ? Part.DEPLOY : Part.ROLLBACK;
     String file = part == Part.DEPLOY ? "db/deploy.sql" : "db/rollback.sql";
     ran.add(
-        new Ran(part, file + ":" + line, summary, control, 1, span(from, to), Set.of(took), kept));
+        new Ran(
+            part,
+            file + ":" + line,
+            summary,
+            control,
+            false,
+            1,
+            span(from, to),
+            Set.of(took),
+            kept));
     return this;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gonogo.load.testing.TestServer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -45,6 +46,16 @@ class FeederReaderTest {
     assertRefused(
         "a.b\n\"1\" 2\n",
         ":2: a value goes on after its closing quote; a quote within quotes is written twice");
+  }
+
+  @Test
+  void a_csv_file_of_another_encoding_is_refused() throws IOException {
+    Path file = file("");
+    Files.write(file, "a.b\nPrüfung\n".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThatThrownBy(() -> FeederReader.csv(file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(file + " is not UTF-8. Save it as UTF-8");
   }
 
   private void assertRefused(String text, String message) throws IOException {

@@ -46,6 +46,24 @@ class WorkloadTest {
   }
 
   @Test
+  void hostile_json_is_refused_at_once() {
+    for (String json :
+        List.of(
+            "[".repeat(100_000),
+            "{\"targets\":".repeat(100_000),
+            "{\"targets\": " + "[".repeat(100_000),
+            "{\"other\": " + "[".repeat(100_000),
+            "\"" + "x".repeat(10_000_000),
+            "\0",
+            "\ufeff{",
+            "P\0K\u0003")) {
+      assertThatThrownBy(() -> WorkloadJson.read(json))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("this is no Workload as JSON: ");
+    }
+  }
+
+  @Test
   void what_cannot_be_sent_is_refused() throws SQLException {
     Target before = target("before", request("search", 2));
 
