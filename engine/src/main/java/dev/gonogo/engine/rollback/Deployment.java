@@ -1,7 +1,7 @@
 package dev.gonogo.engine.rollback;
 
-import dev.gonogo.engine.database.ScriptException;
-import dev.gonogo.engine.database.ScriptRunner;
+import dev.gonogo.engine.script.ScriptException;
+import dev.gonogo.engine.script.ScriptRunner;
 import dev.gonogo.engine.staging.Staging;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package dev.gonogo.engine.rollback;
 
-import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.rollback.TriedMutant.Notice;
+import dev.gonogo.engine.script.ScriptRunner;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.check.Witness;
-import dev.gonogo.engine.database.ScriptWatch;
 import dev.gonogo.engine.evidence.EvidenceWriter;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepTold;
 import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.script.ScriptWatch;
 import dev.gonogo.engine.staging.Staging;
 import java.sql.Connection;
 import java.util.List;

@@ -1,16 +1,16 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.database.LockWatch;
-import dev.gonogo.engine.database.ScriptException;
-import dev.gonogo.engine.database.ScriptResult;
-import dev.gonogo.engine.database.ScriptRunner;
-import dev.gonogo.engine.database.ScriptWatch;
-import dev.gonogo.engine.database.StatementResult;
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
+import dev.gonogo.engine.script.ScriptException;
+import dev.gonogo.engine.script.ScriptResult;
+import dev.gonogo.engine.script.ScriptRunner;
+import dev.gonogo.engine.script.ScriptWatch;
+import dev.gonogo.engine.script.StatementResult;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;

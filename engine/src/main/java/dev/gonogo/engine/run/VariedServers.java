@@ -1,12 +1,12 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.database.ReadOnlyDatabase;
-import dev.gonogo.engine.database.ScriptException;
-import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.rollback.Deployment;
 import dev.gonogo.engine.rollback.GeneratedRows;
+import dev.gonogo.engine.script.ScriptException;
+import dev.gonogo.engine.script.ScriptRunner;
 import dev.gonogo.engine.staging.Staging;
 import dev.gonogo.engine.staging.State;
 import java.sql.Connection;

@@ -1,5 +1,7 @@
 package dev.gonogo.engine.sql;
 
+import java.util.Map;
+
 /** The line of a text that a message is about, with a caret under the place, without passwords. */
 public final class Excerpt {
 
@@ -18,6 +20,19 @@ public final class Excerpt {
     String after = shown(file, offset, end).stripTrailing() + (end < lineEnd ? "…" : "");
     String indentation = " ".repeat(before.codePointCount(0, before.length()));
     return "    " + before + after + "\n    " + indentation + "^";
+  }
+
+  /** A headline, the line with a caret, and one line for each detail; without passwords. */
+  public static String below(
+      String headline, SourceFile file, int offset, Map<String, String> details) {
+    StringBuilder message = new StringBuilder(Redaction.quoting(headline, file.text()));
+    message.append('\n').append(of(file, offset));
+    details.forEach(
+        (label, text) ->
+            message
+                .append("\n    %s: ".formatted(label))
+                .append(Redaction.quoting(text, file.text()).replace("\n", "\n      ")));
+    return message.toString();
   }
 
   /** Tabs become blanks, or the caret would stand elsewhere. */

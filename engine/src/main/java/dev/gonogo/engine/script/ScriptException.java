@@ -1,4 +1,4 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.script;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.script;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.script;
 
 import dev.gonogo.engine.sql.SourceFile;
 import java.io.IOException;
@@ -68,7 +68,7 @@ public final class ScriptRunner {
    * @throws ScriptException at the first statement that fails, and where one of them would begin or
    *     end a transaction itself
    */
-  ScriptResult runWithin(Path script, Connection connection) {
+  public ScriptResult runWithin(Path script, Connection connection) {
     Script read = ScriptReader.read(script, root);
     read.statements().stream()
         .filter(TransactionBlock::controls)

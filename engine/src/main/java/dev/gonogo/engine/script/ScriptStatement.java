@@ -1,4 +1,4 @@
-package dev.gonogo.engine.database;
+package dev.gonogo.engine.script;
 
 import dev.gonogo.engine.sql.LexicalException;
 import dev.gonogo.engine.sql.Redaction;
