@@ -43,7 +43,7 @@ final class Scripts {
   Outcome run(String script, Connection connection, ScriptWatch watch) {
     try {
       ScriptResult result = runner.run(Path.of(script), connection, watch);
-      String done = Count.of(result.statements().size(), "statement");
+      String done = Count.of(result.executed(), "statement");
       return Outcome.passed(done).with(statements(result.statements()));
     } catch (ScriptException e) {
       String message = String.valueOf(e.getMessage());

@@ -59,6 +59,15 @@ public record PlacedStatement(int number, String file, int line, String summary,
   public List<Token> tokens() {
     try {
       return Lexer.tokens(sql);
+    } catch (LexicalException standard) {
+      return nonStandardTokens();
+    }
+  }
+
+  /** Of a script that has set standard_conforming_strings off. */
+  private List<Token> nonStandardTokens() {
+    try {
+      return Lexer.tokens(sql, false, Integer.MAX_VALUE);
     } catch (LexicalException exception) {
       throw new IllegalStateException("a statement that was read cannot be read again", exception);
     }

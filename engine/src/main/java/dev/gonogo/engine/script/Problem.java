@@ -1,11 +1,10 @@
 package dev.gonogo.engine.script;
 
-import dev.gonogo.engine.sql.Excerpt;
+import dev.gonogo.engine.sql.Redaction;
 import dev.gonogo.engine.sql.ServerReport;
-import dev.gonogo.engine.sql.SourceFile;
+import dev.gonogo.engine.sql.Visible;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Words for what goes wrong with a script. */
@@ -14,41 +13,62 @@ final class Problem {
   private Problem() {}
 
   /** Something in a file that is not executed at all. */
-  static ScriptException at(SourceFile file, int offset, String message) {
-    return at(file, offset, message, List.of());
+  static ScriptException at(Place place, String message) {
+    return at(place, message, List.of());
+  }
+
+  /** The same, with what it comes from. */
+  static ScriptException at(Place place, String message, Throwable cause) {
+    ScriptException problem = at(place, message);
+    problem.initCause(cause);
+    return problem;
   }
 
   /** Something that became clear only after these statements had succeeded. */
-  static ScriptException at(
-      SourceFile file, int offset, String message, List<StatementResult> completed) {
-    return exception(file, offset, message, null, completed, Map.of());
+  static ScriptException at(Place place, String message, List<StatementResult> completed) {
+    return exception(
+        place, Redaction.sql(message) + "\n" + Lines.excerpt(place, place), null, completed);
+  }
+
+  /** A file that cannot be read at all. */
+  static ScriptException of(String file, String message) {
+    return new ScriptException(Visible.text(file + ": " + message), file, 1, 1, null, List.of());
   }
 
   /** A statement that the server refused, with all that it says. */
   static ScriptException of(
       ScriptStatement statement, SQLException exception, List<StatementResult> completed) {
     ServerReport report = ServerReport.of(exception);
-    return exception(
-        statement.file(),
-        statement.offset(report.position()),
-        ServerReport.headline(exception),
-        exception.getSQLState(),
-        completed,
-        report.details());
+    return of(statement, exception, statement.text().place(report.position()), completed);
+  }
+
+  /** The same, where the server means another place: a row. */
+  static ScriptException of(
+      ScriptStatement statement,
+      SQLException exception,
+      Place place,
+      List<StatementResult> completed) {
+    StringBuilder message =
+        new StringBuilder(statement.quoting(ServerReport.headline(exception)))
+            .append('\n')
+            .append(Lines.excerpt(statement.text().first(), place));
+    ServerReport.of(exception)
+        .details()
+        .forEach(
+            (label, text) ->
+                message
+                    .append("\n    %s: ".formatted(label))
+                    .append(statement.quoting(text).replace("\n", "\n      ")));
+    return exception(place, message.toString(), exception.getSQLState(), completed);
   }
 
   private static ScriptException exception(
-      SourceFile file,
-      int offset,
-      String headline,
-      @Nullable String sqlState,
-      List<StatementResult> completed,
-      Map<String, String> details) {
+      Place place, String message, @Nullable String sqlState, List<StatementResult> completed) {
     return new ScriptException(
-        file.position(offset) + ": " + Excerpt.below(headline, file, offset, details),
-        file.name(),
-        file.line(offset),
-        file.column(offset),
+        Visible.text(place + ": " + message),
+        place.file().name(),
+        place.line(),
+        place.column(),
         sqlState,
         completed);
   }

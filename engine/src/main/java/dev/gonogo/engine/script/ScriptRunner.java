@@ -1,13 +1,14 @@
 package dev.gonogo.engine.script;
 
-import dev.gonogo.engine.sql.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 
 /**
  * Executes SQL files as psql does, statement by statement, and stops at the first error.
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public final class ScriptRunner {
 
-  private final Path root;
+  private final ScriptFolder folder;
 
   /**
    * A runner for the scripts of the checklist in this folder; no script may leave it.
@@ -26,7 +27,7 @@ public final class ScriptRunner {
    * @throws UncheckedIOException when the folder does not exist
    */
   public ScriptRunner(Path root) {
-    this.root = real(root);
+    this.folder = new ScriptFolder(real(root));
   }
 
   /**
@@ -48,7 +49,7 @@ public final class ScriptRunner {
    *     the watch throws
    */
   public ScriptResult run(Path script, Connection connection, ScriptWatch watch) {
-    return new ScriptExecution(ScriptReader.read(script, root), connection, watch).run();
+    return run(script, any -> {}, Map.of(), connection, watch);
   }
 
   /**
@@ -58,8 +59,7 @@ public final class ScriptRunner {
    * @throws ScriptException at the first statement that fails or cannot be executed
    */
   public ScriptResult runChanged(Path script, Map<Integer, String> changes, Connection connection) {
-    Script changed = ScriptReader.read(script, root).changed(changes);
-    return new ScriptExecution(changed, connection, ScriptWatch.NONE).run();
+    return run(script, any -> {}, changes, connection, ScriptWatch.NONE);
   }
 
   /**
@@ -69,41 +69,52 @@ public final class ScriptRunner {
    *     end a transaction itself
    */
   public ScriptResult runWithin(Path script, Connection connection) {
-    Script read = ScriptReader.read(script, root);
-    read.statements().stream()
-        .filter(TransactionBlock::controls)
-        .findFirst()
-        .ifPresent(this::refuse);
-    return new ScriptExecution(read, connection, ScriptWatch.NONE).run();
+    return run(script, ScriptRunner::refuseControl, Map.of(), connection, ScriptWatch.NONE);
   }
 
-  private void refuse(ScriptStatement statement) {
-    throw Problem.at(
-        statement.file(),
-        statement.segment().first(),
-        "%s does not belong here: the script runs in one transaction, which is begun and ended for it"
-            .formatted(statement.word(0)));
+  private ScriptResult run(
+      Path script,
+      Consumer<ScriptStatement> look,
+      Map<Integer, String> changes,
+      Connection connection,
+      ScriptWatch watch) {
+    ScriptFile main = folder.main(script);
+    Reading reading = Reading.of(main, folder, look);
+    return ScriptExecution.run(main, folder, reading, changes, connection, watch);
+  }
+
+  private static void refuseControl(ScriptStatement statement) {
+    if (TransactionControl.isMeant(statement)) {
+      throw Problem.at(
+          statement.text().first(),
+          "%s does not belong here: the script runs in one transaction, which is begun and ended for it"
+              .formatted(statement.word(0).toUpperCase(Locale.ROOT)));
+    }
   }
 
   /**
-   * The statements that a script and everything it includes consist of, in the order of execution.
+   * The statements that a script and everything it includes consist of, in the order in which they
+   * are read; those of all branches that may be taken are among them.
    *
    * @throws ScriptException when it cannot be executed
    */
   public List<PlacedStatement> statements(Path script) {
-    List<ScriptStatement> statements = ScriptReader.read(script, root).statements();
-    return IntStream.range(0, statements.size())
-        .mapToObj(i -> statements.get(i).placed(i + 1))
-        .toList();
+    List<PlacedStatement> statements = new ArrayList<>();
+    Reading.of(folder.main(script), folder, statement -> statements.add(statement.placed()));
+    return List.copyOf(statements);
   }
 
   /**
-   * All files a script consists of: itself, then those it includes, each once, as real paths.
+   * All files a script consists of: itself, then those it includes or copies from, each once, as
+   * real paths.
    *
    * @throws ScriptException when one of them cannot be read, includes itself, or leaves the root
    */
   public static List<Path> files(Path script, Path root) {
-    return ScriptReader.read(script, real(root)).files().stream().map(SourceFile::path).toList();
+    ScriptFolder folder = new ScriptFolder(real(root));
+    return Reading.of(folder.main(script), folder, any -> {}).files().stream()
+        .map(ScriptFile::path)
+        .toList();
   }
 
   private static Path real(Path root) {

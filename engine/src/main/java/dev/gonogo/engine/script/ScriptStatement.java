@@ -1,87 +1,105 @@
 package dev.gonogo.engine.script;
 
+import dev.gonogo.engine.sql.Lexer;
 import dev.gonogo.engine.sql.LexicalException;
 import dev.gonogo.engine.sql.Redaction;
-import dev.gonogo.engine.sql.Segment;
-import dev.gonogo.engine.sql.SourceFile;
-import dev.gonogo.engine.sql.Splitter;
 import dev.gonogo.engine.sql.Token;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/**
- * One statement in its file.
- *
- * @param file the file that holds it
- * @param segment its place there
- */
-record ScriptStatement(SourceFile file, Segment segment) {
+/** One statement of a script. */
+final class ScriptStatement {
 
   private static final int SUMMARY_LENGTH = 60;
+  private static final int SUMMARIZED = 4_000;
+  private static final int WORDS = 8;
 
-  /** What is sent: from the first word on, so that the server's positions can be found again. */
+  private final StatementText text;
+  private final int number;
+  private final boolean standardStrings;
+  private final String sql;
+  private final List<Token> beginning;
+
+  /**
+   * A statement that was read.
+   *
+   * @param number its place in the order of reading, from 1
+   * @param standardStrings the server's standard_conforming_strings
+   */
+  ScriptStatement(StatementText text, int number, boolean standardStrings) {
+    this.text = text;
+    this.number = number;
+    this.standardStrings = standardStrings;
+    this.sql = text.sql();
+    this.beginning = tokens(WORDS);
+  }
+
+  StatementText text() {
+    return text;
+  }
+
+  int number() {
+    return number;
+  }
+
+  /** What is sent. */
   String sql() {
-    return file.text().substring(segment.first(), segment.last());
+    return sql;
   }
 
-  int line() {
-    return file.line(segment.first());
+  private List<Token> tokens(int most) {
+    try {
+      return Lexer.tokens(sql, standardStrings, most);
+    } catch (LexicalException exception) {
+      throw Problem.at(text.first(), String.valueOf(exception.getMessage()), exception);
+    }
   }
 
-  /** Offset in the file of a position reported by the server: characters from 1, 0 for none. */
-  int offset(int position) {
-    String sql = sql();
-    int characters = Math.min(Math.max(0, position - 1), sql.codePointCount(0, sql.length()));
-    return segment.first() + sql.offsetByCodePoints(0, characters);
+  /** All of its tokens, however many there are. */
+  List<Token> tokens() {
+    return tokens(Integer.MAX_VALUE);
   }
 
-  /** Its first words on one line, without passwords. */
-  String summary() {
-    String line = Redaction.sql(sql()).strip().replaceAll("\\s+", " ");
-    return line.length() <= SUMMARY_LENGTH
-        ? line
-        : line.substring(0, SUMMARY_LENGTH).stripTrailing() + " …";
-  }
-
-  /** Whether its key words begin with these. */
+  /** Whether its key words begin with these; not more than eight. */
   boolean begins(String... words) {
-    List<Token> tokens = segment.tokens();
     for (int i = 0; i < words.length; i++) {
-      if (i >= tokens.size() || !tokens.get(i).is(words[i], file.text())) {
+      if (!word(i).equals(words[i])) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether this key word occurs outside of quotes. */
-  boolean contains(String word) {
-    return segment.tokens().stream().anyMatch(token -> token.is(word, file.text()));
-  }
-
-  /** The key word at this place, in upper case; empty when there is none. */
+  /** The key word at this place, one of the first eight, in lower case; empty for none. */
   String word(int index) {
-    return index < segment.tokens().size()
-        ? segment.tokens().get(index).in(file.text()).toUpperCase(Locale.ROOT)
+    return index < beginning.size() && beginning.get(index).kind() == Token.Kind.WORD
+        ? beginning.get(index).in(sql).toLowerCase(Locale.ROOT)
         : "";
   }
 
-  /** The same for those who do not read scripts themselves. */
-  PlacedStatement placed(int number) {
-    return new PlacedStatement(number, file.name(), line(), summary(), sql());
+  /** Whether this key word is one of its first eight. */
+  boolean beginsWithAny(String word) {
+    return beginning.stream().anyMatch(token -> token.is(word, sql));
   }
 
-  /** What is executed instead of it; empty where nothing is. */
-  Optional<ScriptStatement> changedTo(String sql) {
-    if (sql.isBlank()) {
-      return Optional.empty();
-    }
-    SourceFile changed = new SourceFile(file.name(), file.path(), sql);
-    try {
-      return Optional.of(new ScriptStatement(changed, Splitter.split(sql).get(0)));
-    } catch (LexicalException exception) {
-      throw Problem.at(changed, exception.offset(), String.valueOf(exception.getMessage()));
-    }
+  /** Its first words on one line, without passwords and what queries gave. */
+  String summary() {
+    String shown = text.shown();
+    String head = shown.substring(0, Math.min(SUMMARIZED, shown.length()));
+    String line = Redaction.sql(head).strip().replaceAll("\\s+", " ");
+    return line.length() <= SUMMARY_LENGTH
+        ? line
+        : line.substring(0, SUMMARY_LENGTH).stripTrailing() + " …";
+  }
+
+  /** What others say of it, without its passwords and what queries gave. */
+  String quoting(String message) {
+    return Redaction.quoting(text.hiding(message), sql);
+  }
+
+  /** The same for those who do not read scripts themselves. */
+  PlacedStatement placed() {
+    Place first = text.first();
+    return new PlacedStatement(number, first.file().name(), first.line(), summary(), text.shown());
   }
 }

@@ -12,12 +12,18 @@ public final class Excerpt {
 
   /** Two indented lines: the line of this offset, and the caret. */
   public static String of(SourceFile file, int offset) {
-    int lineStart = file.lineStart(offset);
-    int lineEnd = file.lineEnd(offset);
+    return of(file.text(), offset);
+  }
+
+  /** The same for some lines of a text that is too long to be held. */
+  public static String of(String lines, int offset) {
+    int lineStart = lines.lastIndexOf('\n', offset - 1) + 1;
+    int next = lines.indexOf('\n', offset);
+    int lineEnd = next < 0 ? lines.length() : next;
     int start = Math.max(lineStart, offset - MARGIN);
     int end = Math.min(lineEnd, offset + MARGIN);
-    String before = (start > lineStart ? "…" : "") + shown(file, start, offset).stripLeading();
-    String after = shown(file, offset, end).stripTrailing() + (end < lineEnd ? "…" : "");
+    String before = (start > lineStart ? "…" : "") + shown(lines, start, offset).stripLeading();
+    String after = shown(lines, offset, end).stripTrailing() + (end < lineEnd ? "…" : "");
     String indentation = " ".repeat(before.codePointCount(0, before.length()));
     return "    " + before + after + "\n    " + indentation + "^";
   }
@@ -36,7 +42,7 @@ public final class Excerpt {
   }
 
   /** Tabs become blanks, or the caret would stand elsewhere. */
-  private static String shown(SourceFile file, int start, int end) {
-    return Redaction.part(file.text(), start, end).replaceAll("\\s", " ");
+  private static String shown(String lines, int start, int end) {
+    return Visible.text(Redaction.part(lines, start, end).replaceAll("\\s", " "));
   }
 }
