@@ -1,16 +1,21 @@
 package dev.gonogo.engine.rollback;
 
 import dev.gonogo.engine.catalog.Difference;
+import dev.gonogo.engine.rollback.Tried.Stopped;
+import dev.gonogo.engine.script.PlacedStatement;
 import dev.gonogo.engine.script.ScriptException;
 import dev.gonogo.engine.script.ScriptRunner;
+import dev.gonogo.engine.script.ScriptWatch;
 import dev.gonogo.engine.staging.Staging;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Deploys up to a point, rolls back and compares, over and over, on one site.
@@ -23,6 +28,9 @@ public final class Exploration {
   private final List<DeployScript> deploys;
   private final List<String> rollbacks;
   private final Meanwhile meanwhile;
+
+  /** The statements of the rollbacks that were executed, at any time. */
+  private final Set<String> executed = new HashSet<>();
 
   /**
    * An exploration that begins where the site is.
@@ -50,9 +58,9 @@ public final class Exploration {
    * @throws ScriptException where the deployment fails before it comes to the point
    */
   public Tried rolledBackFrom(StopPoint point) throws SQLException {
-    boolean asMeant = stopAt(point);
+    Stopped stopped = stopAt(point);
     meanwhile.passes(site, point.name());
-    return judged(rollBack(Map.of(), ""), asMeant);
+    return judged(rollBack(Map.of(), ""), stopped);
   }
 
   /** Deploys everything and rolls back twice. */
@@ -62,7 +70,8 @@ public final class Exploration {
     Attempt first = rollBack(Map.of(), "");
     Attempt second = rollBack(Map.of(), "");
     return judged(
-        new Attempt(first.error().or(second::error), first.took().plus(second.took())), true);
+        new Attempt(first.error().or(second::error), first.took().plus(second.took())),
+        Stopped.AS_MEANT);
   }
 
   /**
@@ -73,8 +82,8 @@ public final class Exploration {
    */
   public Tried rolledBackMutated(StopPoint point, String script, Map<Integer, String> changes)
       throws SQLException {
-    boolean asMeant = stopAt(point);
-    return judged(rollBack(changes, script), asMeant);
+    Stopped stopped = stopAt(point);
+    return judged(rollBack(changes, script), stopped);
   }
 
   /**
@@ -94,7 +103,7 @@ public final class Exploration {
     Deployment.run(deploys.stream().map(DeployScript::file).toList(), on, runner);
   }
 
-  private boolean stopAt(StopPoint point) throws SQLException {
+  private Stopped stopAt(StopPoint point) throws SQLException {
     for (DeployScript script : deploys) {
       if (script.equals(point.script())) {
         return stopIn(point);
@@ -104,7 +113,7 @@ public final class Exploration {
     throw new IllegalArgumentException(point.name() + " is in no script of this deployment");
   }
 
-  private boolean stopIn(StopPoint point) throws SQLException {
+  private Stopped stopIn(StopPoint point) throws SQLException {
     try (Stop stop = Stop.at(point, site.subject());
         Connection deployer = site.deployer()) {
       try {
@@ -114,12 +123,27 @@ public final class Exploration {
           throw exception;
         }
       }
-      return stop.wasInTime();
+      return stopped(stop);
     } finally {
       if (point.way().isCrash()) {
         RecoveredSequences.putBack(site);
       }
     }
+  }
+
+  private static Stopped stopped(Stop stop) {
+    if (!stop.hasStopped()) {
+      return Stopped.NOT;
+    }
+    return stop.wasInTime() ? Stopped.AS_MEANT : Stopped.BEHIND;
+  }
+
+  /**
+   * Whether a rollback has come to any of these statements; those of a branch of {@code \\if} that
+   * is never taken are not executed.
+   */
+  boolean hasExecuted(String script, Set<Integer> numbers) {
+    return numbers.stream().anyMatch(number -> executed.contains(script + ":" + number));
   }
 
   /** What came of the rollback scripts: the first error ends them all, as it ends a pipeline. */
@@ -139,19 +163,28 @@ public final class Exploration {
   private Optional<String> rollBack(String script, Map<Integer, String> changes)
       throws SQLException {
     try (Connection deployer = site.deployer()) {
-      runner.runChanged(Path.of(script), changes, deployer);
+      runner.runChanged(Path.of(script), changes, deployer, noting(script));
       return Optional.empty();
     } catch (ScriptException exception) {
       return Optional.of(String.valueOf(exception.getMessage()).lines().findFirst().orElse(""));
     }
   }
 
+  private ScriptWatch noting(String script) {
+    return new ScriptWatch() {
+      @Override
+      public void before(PlacedStatement statement, Connection session) {
+        executed.add(script + ":" + statement.number());
+      }
+    };
+  }
+
   /** Compares, and puts the site back where the next attempt could not begin as this one did. */
-  private Tried judged(Attempt attempt, boolean asMeant) throws SQLException {
+  private Tried judged(Attempt attempt, Stopped stopped) throws SQLException {
     List<Difference> differences = site.differences();
     if (!differences.isEmpty()) {
       site.putBack();
     }
-    return new Tried(differences, attempt.error(), asMeant, attempt.took());
+    return new Tried(differences, attempt.error(), stopped, attempt.took());
   }
 }

@@ -81,6 +81,10 @@ public final class MutantTrials {
         return new TriedMutant(mutant.text(), Notice.NOTICED, how(now));
       }
     }
+    if (!exploration.hasExecuted(mutant.script(), mutant.changes().keySet())) {
+      return new TriedMutant(
+          mutant.text(), Notice.EQUIVALENT, "stands in a branch that is not taken");
+    }
     return mutant.kind().mayChangeNothing()
         ? new TriedMutant(mutant.text(), Notice.EQUIVALENT, "restores from every point")
         : new TriedMutant(mutant.text(), Notice.UNNOTICED, "");

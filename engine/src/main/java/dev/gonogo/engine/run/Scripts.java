@@ -44,16 +44,24 @@ final class Scripts {
     try {
       ScriptResult result = runner.run(Path.of(script), connection, watch);
       String done = Count.of(result.executed(), "statement");
-      return Outcome.passed(done).with(statements(result.statements()));
+      return new Outcome(
+          Status.PASSED, done, List.of(), seen(result.statements(), result.notes()), null);
     } catch (ScriptException e) {
       String message = String.valueOf(e.getMessage());
       return new Outcome(
           Status.FAILED,
           message,
           List.of(Finding.of(message)),
-          List.of(statements(e.completed())),
+          seen(e.completed(), e.notes()),
           null);
     }
+  }
+
+  private static List<Observation> seen(List<StatementResult> statements, List<String> notes) {
+    Observation executed = statements(statements);
+    return notes.isEmpty()
+        ? List.of(executed)
+        : List.of(executed, new Observation("noted in scripts", String.join("\n", notes)));
   }
 
   private static Observation statements(List<StatementResult> statements) {

@@ -37,7 +37,7 @@ final class Arguments {
   }
 
   private static boolean endsName(int next) {
-    return next == FileText.END || next == '\\' || Character.isWhitespace(next);
+    return next == FileText.END || next == '\\' || ScriptInput.isBlank(next);
   }
 
   /** All arguments; then the next command or line begins. */
@@ -66,7 +66,7 @@ final class Arguments {
       return null;
     }
     Part part = new Part();
-    while (!isEndOfLine() && input.peek(0) != '\\' && !Character.isWhitespace(input.peek(0))) {
+    while (!isEndOfLine() && input.peek(0) != '\\' && !ScriptInput.isBlank(input.peek(0))) {
       switch (input.peek(0)) {
         case '\'' -> single(part);
         case '"' -> doubled(part);
@@ -79,7 +79,7 @@ final class Arguments {
   }
 
   private void skipBlanks() {
-    while (!isEndOfLine() && Character.isWhitespace(input.peek(0))) {
+    while (!isEndOfLine() && ScriptInput.isBlank(input.peek(0))) {
       input.next();
     }
   }

@@ -45,7 +45,7 @@ record ClientCopy(String sql, String file) {
       return new ClientCopy(sql(text, from, source.end()), name);
     }
     int end = source.start();
-    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+    while (end < text.length() && !ScriptInput.isBlank(text.charAt(end))) {
       end++;
     }
     return new ClientCopy(sql(text, from, end), text.substring(source.start(), end));

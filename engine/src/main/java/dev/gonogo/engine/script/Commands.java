@@ -13,11 +13,13 @@ final class Commands {
   private final Interpreter script;
   private final FileInterpreter file;
   private final Branches branches;
+  private final VariableCommands variables;
 
   Commands(Interpreter script, FileInterpreter file, Branches branches) {
     this.script = script;
     this.file = file;
     this.branches = branches;
+    this.variables = new VariableCommands(script);
   }
 
   /** Takes the command that comes next. */
@@ -48,8 +50,8 @@ final class Commands {
     switch (name) {
       case "i", "include" -> include(name, arguments, place);
       case "ir", "include_relative" -> include(name, arguments, place);
-      case "set" -> set(arguments.all(), place);
-      case "unset" -> unset(arguments.all(), place);
+      case "set" -> variables.set(arguments.all(), place);
+      case "unset" -> variables.unset(arguments.all(), place);
       case "echo", "qecho", "warn" -> note(name, arguments.all(), place);
       case "g", "gx" -> send(name, arguments.all(), place);
       case "gset" -> sendToSet(arguments.all(), place);
@@ -135,7 +137,7 @@ final class Commands {
     }
     Argument first = all.get(0).withoutSemicolons();
     requireKnown(first, "which file \\" + name + " means", place);
-    noteOthers(name, all, 1, place);
+    variables.noteOthers(name, all, 1, place);
     ScriptFile included =
         name.endsWith("r") || name.endsWith("relative")
             ? script.folder().beside(first.text(), place)
@@ -149,14 +151,6 @@ final class Commands {
           place,
           "%s is known only when the script is executed; everything is read before. \\set the variable to a text of the script."
               .formatted(what));
-    }
-  }
-
-  private void noteOthers(String name, List<Argument> all, int taken, Place place) {
-    for (Argument extra : all.subList(Math.min(taken, all.size()), all.size())) {
-      script
-          .conduct()
-          .note(place, "\\%s: extra argument \"%s\" ignored".formatted(name, extra.shown()));
     }
   }
 
@@ -175,32 +169,6 @@ final class Commands {
     } else {
       script.conduct().note(place, "\\q");
     }
-  }
-
-  // Variables
-
-  private void set(List<Argument> all, Place place) {
-    if (all.isEmpty()) {
-      note("set", all, place);
-      return;
-    }
-    String name = all.get(0).text();
-    List<Argument> values = all.subList(1, all.size());
-    String text = values.stream().map(Argument::text).collect(Collectors.joining());
-    boolean isKnown = all.stream().allMatch(Argument::isKnown);
-    boolean isHidden = !values.stream().allMatch(value -> value.text().equals(value.shown()));
-    Settings.check(name, text, isKnown, place);
-    Value value = isHidden ? Value.hidden(text) : Value.of(Settings.complete(name, text));
-    script.variables().set(name, isKnown ? value : Value.unknown());
-  }
-
-  private void unset(List<Argument> all, Place place) {
-    if (all.isEmpty()) {
-      throw Problem.at(place, "\\unset takes the name of a variable.");
-    }
-    Settings.check(all.get(0).text(), "off", true, place);
-    script.variables().unset(all.get(0).text());
-    noteOthers("unset", all, 1, place);
   }
 
   // Statements
@@ -224,7 +192,7 @@ final class Commands {
     if (!all.isEmpty()) {
       requireKnown(all.get(0), "the prefix of \\gset", place);
     }
-    noteOthers("gset", all, 1, place);
+    variables.noteOthers("gset", all, 1, place);
     file.finish(new Ending(Ending.Kind.SET, prefix));
   }
 

@@ -87,7 +87,7 @@ final class FileInterpreter {
   private void skipBlanks() {
     while (input.peek(0) != '\n'
         && input.peek(0) != FileText.END
-        && Character.isWhitespace(input.peek(0))) {
+        && ScriptInput.isBlank(input.peek(0))) {
       input.next();
     }
     if (input.peek(0) == '-' && input.peek(1) == '-') {

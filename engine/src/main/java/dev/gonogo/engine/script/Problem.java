@@ -4,7 +4,6 @@ import dev.gonogo.engine.sql.Redaction;
 import dev.gonogo.engine.sql.ServerReport;
 import dev.gonogo.engine.sql.Visible;
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Words for what goes wrong with a script. */
@@ -12,9 +11,9 @@ final class Problem {
 
   private Problem() {}
 
-  /** Something in a file that is not executed at all. */
+  /** Something in a file that is not executed, or that became clear only when it was. */
   static ScriptException at(Place place, String message) {
-    return at(place, message, List.of());
+    return exception(place, Redaction.sql(message) + "\n" + Lines.excerpt(place, place), null);
   }
 
   /** The same, with what it comes from. */
@@ -24,30 +23,19 @@ final class Problem {
     return problem;
   }
 
-  /** Something that became clear only after these statements had succeeded. */
-  static ScriptException at(Place place, String message, List<StatementResult> completed) {
-    return exception(
-        place, Redaction.sql(message) + "\n" + Lines.excerpt(place, place), null, completed);
-  }
-
   /** A file that cannot be read at all. */
   static ScriptException of(String file, String message) {
-    return new ScriptException(Visible.text(file + ": " + message), file, 1, 1, null, List.of());
+    return new ScriptException(Visible.text(file + ": " + message), file, 1, 1, null);
   }
 
   /** A statement that the server refused, with all that it says. */
-  static ScriptException of(
-      ScriptStatement statement, SQLException exception, List<StatementResult> completed) {
+  static ScriptException of(ScriptStatement statement, SQLException exception) {
     ServerReport report = ServerReport.of(exception);
-    return of(statement, exception, statement.text().place(report.position()), completed);
+    return of(statement, exception, statement.text().place(report.position()));
   }
 
   /** The same, where the server means another place: a row. */
-  static ScriptException of(
-      ScriptStatement statement,
-      SQLException exception,
-      Place place,
-      List<StatementResult> completed) {
+  static ScriptException of(ScriptStatement statement, SQLException exception, Place place) {
     StringBuilder message =
         new StringBuilder(statement.quoting(ServerReport.headline(exception)))
             .append('\n')
@@ -59,17 +47,15 @@ final class Problem {
                 message
                     .append("\n    %s: ".formatted(label))
                     .append(statement.quoting(text).replace("\n", "\n      ")));
-    return exception(place, message.toString(), exception.getSQLState(), completed);
+    return exception(place, message.toString(), exception.getSQLState());
   }
 
-  private static ScriptException exception(
-      Place place, String message, @Nullable String sqlState, List<StatementResult> completed) {
+  private static ScriptException exception(Place place, String message, @Nullable String sqlState) {
     return new ScriptException(
         Visible.text(place + ": " + message),
         place.file().name(),
         place.line(),
         place.column(),
-        sqlState,
-        completed);
+        sqlState);
   }
 }

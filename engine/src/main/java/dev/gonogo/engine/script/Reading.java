@@ -56,8 +56,8 @@ final class Reading implements Conduct {
     if (statement.text().hasValues()) {
       Redaction.passwords(statement.sql()).forEach(variables::secret);
     }
-    if (statement.begins("set") && statement.beginsWithAny("standard_conforming_strings")) {
-      standardStrings = !isOff(statement);
+    if (statement.beginsWithAny("standard_conforming_strings")) {
+      standardStrings = !statement.begins("set") || !isOff(statement);
     }
     if (ending.kind() == Ending.Kind.SET) {
       variables.mayBeSet(ending.prefix(), names(statement));

@@ -19,20 +19,35 @@ public final class ScriptException extends RuntimeException {
   private final int column;
   private final @Nullable String sqlState;
   private final transient List<StatementResult> completed;
+  private final transient List<String> notes;
 
-  ScriptException(
+  ScriptException(String message, String file, int line, int column, @Nullable String sqlState) {
+    this(message, file, line, column, sqlState, List.of(), List.of());
+  }
+
+  private ScriptException(
       String message,
       String file,
       int line,
       int column,
       @Nullable String sqlState,
-      List<StatementResult> completed) {
+      List<StatementResult> completed,
+      List<String> notes) {
     super(message);
     this.file = file;
     this.line = line;
     this.column = column;
     this.sqlState = sqlState;
     this.completed = List.copyOf(completed);
+    this.notes = List.copyOf(notes);
+  }
+
+  /** The same, with what was done before. */
+  ScriptException after(List<StatementResult> statements, List<String> noted, String shown) {
+    ScriptException after =
+        new ScriptException(shown, file, line, column, sqlState, statements, noted);
+    after.initCause(this);
+    return after;
   }
 
   /** The file that holds the error, relative to the checklist's folder, with {@code /}. */
@@ -55,8 +70,16 @@ public final class ScriptException extends RuntimeException {
     return Optional.ofNullable(sqlState);
   }
 
-  /** The statements that had succeeded before; those outside a transaction block have stayed. */
+  /**
+   * The statements that had succeeded before, of very many the first ones; those outside a
+   * transaction block have stayed.
+   */
   public List<StatementResult> completed() {
     return completed;
+  }
+
+  /** What was read but not executed before, and errors after which the script had gone on. */
+  public List<String> notes() {
+    return notes;
   }
 }

@@ -1,29 +1,23 @@
 package dev.gonogo.engine.script;
 
 import dev.gonogo.engine.script.ScriptSession.Answer;
-import dev.gonogo.engine.sql.ServerReport;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One run of one script in one session. */
 final class ScriptExecution implements Conduct {
-
-  /** The last line of the context that COPY gives its errors. */
-  private static final Pattern ROW = Pattern.compile("^COPY .*?, line (\\d+)", Pattern.MULTILINE);
 
   private final ScriptSession session;
   private final ScriptWatch watch;
   private final Map<Integer, String> changes;
   private final Variables variables = new Variables();
   private final ServerVariables told = new ServerVariables(variables);
+  private final Answers answers;
   private final StatementLog log = new StatementLog();
   private final boolean isWithin;
   private @Nullable Place opening;
@@ -31,6 +25,7 @@ final class ScriptExecution implements Conduct {
   private ScriptExecution(
       ScriptSession session, ScriptWatch watch, Map<Integer, String> changes, Reading reading) {
     this.session = session;
+    this.answers = new Answers(session, variables);
     this.watch = watch;
     this.changes = Map.copyOf(changes);
     this.isWithin = session.isInTransaction();
@@ -51,11 +46,7 @@ final class ScriptExecution implements Conduct {
       ScriptWatch watch) {
     try {
       ScriptSession session = new ScriptSession(connection);
-      ScriptExecution execution = new ScriptExecution(session, watch, changes, reading);
-      execution.told.begin(session);
-      new Interpreter(folder, execution.variables, reading.numbers(), execution).run(main);
-      execution.requireEnd(main);
-      return execution.log.result(main.name());
+      return new ScriptExecution(session, watch, changes, reading).run(main, folder, reading);
     } catch (SQLException exception) {
       ScriptException lost =
           Problem.of(main.name(), "the session cannot be used: " + exception.getMessage());
@@ -64,14 +55,38 @@ final class ScriptExecution implements Conduct {
     }
   }
 
-  private void requireEnd(ScriptFile main) throws SQLException {
+  private ScriptResult run(ScriptFile main, ScriptFolder folder, Reading reading)
+      throws SQLException {
+    try {
+      told.begin(session);
+      new Interpreter(folder, variables, reading.numbers(), this).run(main);
+      requireEnd(main);
+      return log.result(main.name());
+    } catch (ScriptException problem) {
+      throw ended(problem);
+    }
+  }
+
+  private void requireEnd(ScriptFile main) {
     if (session.isInTransaction() && !isWithin) {
-      session.send("ROLLBACK", ScriptSession.Rows.COUNTED);
       throw Problem.at(
           opening == null ? new Place(main, 1, 1) : opening,
-          "the transaction that begins here is still open at the end of the script; it was rolled back.",
-          log.results());
+          "the transaction that begins here is still open at the end of the script; it was rolled back.");
     }
+  }
+
+  /** With what was done before; the transaction that the script has begun does not stay. */
+  private ScriptException ended(ScriptException problem) {
+    ScriptException ended =
+        log.ending(problem, variables.shown(String.valueOf(problem.getMessage())));
+    if (session.isInTransaction() && !isWithin) {
+      try {
+        session.send("ROLLBACK", ScriptSession.Rows.COUNTED);
+      } catch (SQLException lost) {
+        ended.addSuppressed(lost);
+      }
+    }
+    return ended;
   }
 
   @Override
@@ -79,8 +94,8 @@ final class ScriptExecution implements Conduct {
     ScriptStatement executed = changed(statement);
     if (executed != null) {
       switch (ending.kind()) {
-        case SEND -> perform(executed, () -> send(executed));
-        case SET -> perform(executed, () -> set(executed, ending.prefix()));
+        case SEND -> perform(executed, () -> answers.send(executed));
+        case SET -> perform(executed, () -> answers.set(executed, ending.prefix()));
         case EXECUTE -> perform(executed, () -> generate(executed));
       }
     }
@@ -92,36 +107,7 @@ final class ScriptExecution implements Conduct {
     if (executed == null) {
       return;
     }
-    perform(
-        executed,
-        () -> {
-          try {
-            return session.copyIn(executed.sql(), rows);
-          } catch (SQLException exception) {
-            rows.skip();
-            throw new RowException(exception, row(exception, rows, executed));
-          }
-        });
-  }
-
-  /** Where the row stands that the server names; the statement, where it names none. */
-  private static Place row(SQLException exception, CopyRows rows, ScriptStatement statement) {
-    String context = ServerReport.of(exception).details().getOrDefault("context", "");
-    Matcher row = ROW.matcher(context);
-    return row.find() ? rows.place(Integer.parseInt(row.group(1))) : statement.text().first();
-  }
-
-  /** An error of a row. */
-  private static final class RowException extends SQLException {
-    private static final long serialVersionUID = 1L;
-    private final transient SQLException said;
-    private final transient Place place;
-
-    RowException(SQLException said, Place place) {
-      super(said.getMessage(), said.getSQLState(), said);
-      this.said = said;
-      this.place = place;
-    }
+    perform(executed, () -> RowException.copy(executed, rows, session));
   }
 
   private @Nullable ScriptStatement changed(ScriptStatement statement) {
@@ -144,17 +130,13 @@ final class ScriptExecution implements Conduct {
 
   private void perform(ScriptStatement statement, Action action) {
     PlacedStatement placed = statement.placed();
-    boolean hasSucceeded = false;
     try {
       watch.before(placed, session.connection());
-      hasSucceeded = attempt(statement, action);
-      if (hasSucceeded) {
+      if (attempt(statement, action)) {
         watch.after(placed, session.connection());
       }
     } catch (SQLException exception) {
-      throw ended(problem(statement, exception));
-    } catch (ScriptException problem) {
-      throw ended(problem);
+      throw problem(statement, exception);
     }
   }
 
@@ -173,11 +155,10 @@ final class ScriptExecution implements Conduct {
       return true;
     } catch (SQLException exception) {
       told.failed(statement, exception);
-      ScriptException problem = problem(statement, exception);
-      if (variables.isOn("ON_ERROR_STOP") || session.isLost(exception)) {
-        throw problem;
-      }
-      log.note(problem.getMessage() + "\n    the script went on: ON_ERROR_STOP is off");
+      goOn(problem(statement, exception), session.isLost(exception));
+      return false;
+    } catch (ScriptException problem) {
+      goOn(problem, false);
       return false;
     } finally {
       if (!session.isInTransaction()) {
@@ -186,6 +167,16 @@ final class ScriptExecution implements Conduct {
         opening = statement.text().first();
       }
     }
+  }
+
+  /** Notes an error, where the script is to go on. */
+  private void goOn(ScriptException problem, boolean isLost) {
+    if (variables.isOn("ON_ERROR_STOP") || isLost) {
+      throw problem;
+    }
+    log.note(
+        variables.shown(String.valueOf(problem.getMessage()))
+            + "\n    the script went on: ON_ERROR_STOP is off");
   }
 
   private StatementResult result(ScriptStatement statement, Duration duration, Answer answer) {
@@ -197,50 +188,13 @@ final class ScriptExecution implements Conduct {
 
   private ScriptException problem(ScriptStatement statement, SQLException exception) {
     return exception instanceof RowException row
-        ? Problem.of(statement, row.said, row.place, log.results())
-        : Problem.of(statement, exception, log.results());
-  }
-
-  private ScriptException ended(ScriptException problem) {
-    if (session.isInTransaction() && !isWithin) {
-      try {
-        session.send("ROLLBACK", ScriptSession.Rows.COUNTED);
-      } catch (SQLException lost) {
-        problem.addSuppressed(lost);
-      }
-    }
-    return problem;
-  }
-
-  // What statements do
-
-  private Answer send(ScriptStatement statement) throws SQLException {
-    Optional<CopyCommand> copy = CopyCommand.of(statement);
-    return copy.isPresent() && !copy.get().isIn()
-        ? session.copyOut(statement.sql())
-        : session.send(statement.sql(), ScriptSession.Rows.COUNTED);
-  }
-
-  private Answer set(ScriptStatement statement, String prefix) throws SQLException {
-    GivenVariables given = new GivenVariables(prefix);
-    Answer answer = session.send(statement.sql(), given);
-    given.set(variables, answer.rows() >= 0, statement.text().first());
-    return answer;
+        ? Problem.of(statement, row.said(), row.place())
+        : Problem.of(statement, exception);
   }
 
   private Answer generate(ScriptStatement statement) throws SQLException {
     List<String> generated = new ArrayList<>();
-    Answer answer =
-        session.send(
-            statement.sql(),
-            row -> {
-              for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                String sql = row.getString(i);
-                if (sql != null && !sql.isBlank()) {
-                  generated.add(sql);
-                }
-              }
-            });
+    Answer answer = answers.generate(statement, generated);
     for (String sql : generated) {
       ScriptStatement one =
           new ScriptStatement(

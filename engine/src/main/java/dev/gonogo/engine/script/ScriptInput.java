@@ -48,6 +48,11 @@ final class ScriptInput implements AutoCloseable {
     return value == null ? file.next() : value.text.charAt(value.at++);
   }
 
+  /** Whether it is white space to PostgreSQL, which knows that of ASCII only. */
+  static boolean isBlank(int character) {
+    return " \t\n\r\f\u000b".indexOf(character) >= 0;
+  }
+
   /** Takes some characters. */
   void skip(int count) {
     for (int i = 0; i < count; i++) {

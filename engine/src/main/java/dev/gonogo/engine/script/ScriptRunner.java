@@ -59,7 +59,18 @@ public final class ScriptRunner {
    * @throws ScriptException at the first statement that fails or cannot be executed
    */
   public ScriptResult runChanged(Path script, Map<Integer, String> changes, Connection connection) {
-    return run(script, any -> {}, changes, connection, ScriptWatch.NONE);
+    return runChanged(script, changes, connection, ScriptWatch.NONE);
+  }
+
+  /**
+   * The same, while somebody looks on.
+   *
+   * @param watch is told of every statement that is executed, before and after
+   * @throws ScriptException at the first statement that fails or cannot be executed
+   */
+  public ScriptResult runChanged(
+      Path script, Map<Integer, String> changes, Connection connection, ScriptWatch watch) {
+    return run(script, any -> {}, changes, connection, watch);
   }
 
   /**

@@ -26,8 +26,9 @@ final class StatementLog {
     }
   }
 
-  List<StatementResult> results() {
-    return results;
+  /** An error that ends the script, with what was done before. */
+  ScriptException ending(ScriptException problem, String shown) {
+    return problem.after(results, notes, shown);
   }
 
   ScriptResult result(String file) {

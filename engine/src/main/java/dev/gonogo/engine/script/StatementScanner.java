@@ -23,8 +23,8 @@ final class StatementScanner {
   private final ScriptInput input;
   private final BooleanSupplier standardStrings;
   private final References references;
+  private final StatementWriter writer;
   private final Deque<Expansion> expansions = new ArrayDeque<>();
-  private StatementText text = new StatementText();
   private RoutineBody body = new RoutineBody();
   private int parentheses;
 
@@ -33,23 +33,22 @@ final class StatementScanner {
 
   StatementScanner(ScriptInput input, References references, BooleanSupplier standardStrings) {
     this.input = input;
+    this.writer = new StatementWriter(input);
     this.references = references;
     this.standardStrings = standardStrings;
   }
 
   /** Whether a statement has begun. */
   boolean isInStatement() {
-    return !text.isEmpty();
+    return !writer.text().isEmpty();
   }
 
   /** The statement that was read; the next one begins. */
   StatementText take() {
-    StatementText taken = text;
-    text = new StatementText();
     body = new RoutineBody();
     parentheses = 0;
     expansions.clear();
-    return taken;
+    return writer.take();
   }
 
   Place place() {
@@ -65,7 +64,7 @@ final class StatementScanner {
         return Stop.END;
       } else if (next == '\\' && input.peek(1) == ':') {
         input.next();
-        token();
+        writer.token();
       } else if (next == '\\') {
         references.refuseHidden(isInHidden(), input.place(), "a backslash");
         return Stop.COMMAND;
@@ -80,15 +79,15 @@ final class StatementScanner {
   }
 
   private void read(char next) {
-    if (Character.isWhitespace(next)) {
-      blank();
+    if (ScriptInput.isBlank(next)) {
+      writer.blank();
     } else if (next == '-' && input.peek(1) == '-') {
       for (int c = next; c != '\n' && c != '\r' && c != FileText.END; c = input.peek(0)) {
-        blank();
+        writer.blank();
       }
     } else if (next == '/' && input.peek(1) == '*') {
-      comment();
-    } else if (isNameStart(next)) {
+      writer.comment();
+    } else if (StatementWriter.isNameStart(next)) {
       word();
     } else {
       sign(next);
@@ -97,81 +96,37 @@ final class StatementScanner {
 
   private void sign(char next) {
     switch (next) {
-      case '\'' -> string(!standardStrings.getAsBoolean());
-      case '"' -> quotedName();
-      case '$' -> dollar();
+      case '\'' -> writer.string(!standardStrings.getAsBoolean());
+      case '"' -> writer.quotedName();
+      case '$' -> writer.dollar();
       case ':' -> colon();
       case '(' -> {
         parentheses++;
-        token();
+        writer.token();
       }
       case ')' -> {
         parentheses = Math.max(0, parentheses - 1);
-        token();
+        writer.token();
       }
-      default -> token();
+      default -> writer.token();
     }
-  }
-
-  /** White space or a part of a comment: sent only inside of a statement. */
-  private void blank() {
-    char next = input.next();
-    if (isInStatement()) {
-      text.append(next);
-    }
-  }
-
-  private void token() {
-    begin();
-    text.append(input.next());
-    text.endToken();
-  }
-
-  private void begin() {
-    if (text.length() == 0) {
-      text.mark(input.place(), input.depth() > 0);
-    }
-  }
-
-  private void comment() {
-    Place opened = input.place();
-    int depth = 0;
-    do {
-      int next = input.peek(0);
-      if (next == FileText.END) {
-        throw Problem.at(opened, "this comment is not closed: */ is missing.");
-      }
-      boolean opens = next == '/' && input.peek(1) == '*';
-      boolean closes = next == '*' && input.peek(1) == '/';
-      depth += opens ? 1 : closes ? -1 : 0;
-      blank();
-      if (opens || closes) {
-        blank();
-      }
-    } while (depth > 0);
   }
 
   /** A name or key word, or one of the prefixes that make the following quotes special. */
   private void word() {
-    StringBuilder word = new StringBuilder();
-    begin();
-    while (isNamePart(input.peek(0))) {
-      word.append(input.next());
-    }
-    text.append(word.toString());
-    text.endToken();
+    String word = writer.word();
     boolean oneLetter = word.length() == 1;
     if (oneLetter && input.peek(0) == '\'' && "bBxXnNeE".indexOf(word.charAt(0)) >= 0) {
-      string("eE".indexOf(word.charAt(0)) >= 0 || (isNational(word) && !isStandard()));
+      writer.string("eE".indexOf(word.charAt(0)) >= 0 || (isNational(word) && !isStandard()));
     } else if (oneLetter && "uU".indexOf(word.charAt(0)) >= 0 && input.peek(0) == '&') {
       if (input.peek(1) == '\'') {
-        token();
-        string(false);
+        writer.token();
+        writer.string(false);
       } else if (input.peek(1) == '"') {
-        token();
+        writer.token();
       }
     } else {
-      body.take(word.toString(), parentheses);
+      body.take(word, parentheses);
     }
   }
 
@@ -183,124 +138,29 @@ final class StatementScanner {
     return standardStrings.getAsBoolean();
   }
 
-  private void string(boolean backslashEscapes) {
-    Place opened = input.place();
-    do {
-      token();
-      while (input.peek(0) != '\'') {
-        refuseEnd(opened, "'");
-        if (backslashEscapes && input.peek(0) == '\\') {
-          token();
-          refuseEnd(opened, "'");
-        }
-        token();
-      }
-      token();
-    } while (input.peek(0) == '\'' || (backslashEscapes && continuation()));
-  }
-
-  private void refuseEnd(Place opened, String missing) {
-    if (input.peek(0) == FileText.END) {
-      throw Problem.at(opened, "this string is not closed: " + missing + " is missing.");
-    }
-  }
-
-  /**
-   * Strings that are separated by a line break only are one string, and what follows is read with
-   * the rules of its beginning: this matters where backslashes are escapes.
-   */
-  private boolean continuation() {
-    int ahead = 0;
-    boolean breaks = false;
-    for (int next = input.peek(0); ; next = input.peek(ahead)) {
-      if (next == '-' && input.peek(ahead + 1) == '-') {
-        while (input.peek(ahead) != '\n' && input.peek(ahead) != FileText.END) {
-          ahead++;
-        }
-      } else if (next != FileText.END && Character.isWhitespace(next)) {
-        breaks |= next == '\n' || next == '\r';
-        ahead++;
-      } else {
-        break;
-      }
-    }
-    boolean continues = breaks && input.peek(ahead) == '\'';
-    for (int i = 0; continues && i < ahead; i++) {
-      blank();
-    }
-    return continues;
-  }
-
-  private void quotedName() {
-    Place opened = input.place();
-    token();
-    while (input.peek(0) != '"') {
-      if (input.peek(0) == FileText.END) {
-        throw Problem.at(opened, "this quoted name is not closed: \" is missing.");
-      }
-      token();
-    }
-    token();
-  }
-
-  private void dollar() {
-    int length = 1;
-    if (isNameStart(input.peek(1))) {
-      while (isNamePart(input.peek(length)) && input.peek(length) != '$') {
-        length++;
-      }
-    }
-    if (input.peek(length) != '$') {
-      token(); // $1
-      return;
-    }
-    Place opened = input.place();
-    StringBuilder delimiter = new StringBuilder();
-    for (int i = 0; i <= length; i++) {
-      delimiter.append((char) input.peek(0));
-      token();
-    }
-    while (!follows(delimiter)) {
-      refuseEnd(opened, delimiter.toString());
-      token();
-    }
-    for (int i = 0; i < delimiter.length(); i++) {
-      token();
-    }
-  }
-
-  private boolean follows(CharSequence wanted) {
-    for (int i = 0; i < wanted.length(); i++) {
-      if (input.peek(i) != wanted.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private void colon() {
     if (input.peek(1) == ':' || input.peek(1) == '=') {
-      token();
-      token();
+      writer.token();
+      writer.token();
       return;
     }
     Reference reference = references.at(input);
     if (reference == null) {
-      token();
+      writer.token();
       return;
     }
     Place place = input.place();
     int depth = input.depth();
-    begin();
-    text.mark(place, true);
-    int start = text.length();
+    writer.begin();
+    writer.text().mark(place, true);
+    int start = writer.text().length();
     input.skip(reference.written().length());
     if (reference.isRead()) {
       input.push(reference.name(), reference.value(), place);
       expansions.push(new Expansion(depth + 1, start, reference.written(), reference.isHidden()));
     } else {
-      text.append(reference.value());
-      text.endToken();
+      writer.text().append(reference.value());
+      writer.text().endToken();
       endValue(start, reference.written(), reference.isHidden());
     }
   }
@@ -314,20 +174,12 @@ final class StatementScanner {
 
   private void endValue(int start, String written, boolean isHidden) {
     if (isHidden) {
-      text.hide(start, written);
+      writer.text().hide(start, written);
     }
-    text.mark(input.place(), input.depth() > 0);
+    writer.text().mark(input.place(), input.depth() > 0);
   }
 
   private boolean isInHidden() {
     return expansions.stream().anyMatch(Expansion::hidden);
-  }
-
-  private static boolean isNameStart(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= '\u0080';
-  }
-
-  private static boolean isNamePart(int c) {
-    return isNameStart(c) || (c >= '0' && c <= '9') || c == '$';
   }
 }
