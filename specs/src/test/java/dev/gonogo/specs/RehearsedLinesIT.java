@@ -2,8 +2,6 @@ package dev.gonogo.specs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.engine.database.PlacedStatement;
-import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.Gate;
 import dev.gonogo.engine.evidence.Status;
@@ -11,6 +9,8 @@ import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.evidence.StopPointTried;
 import dev.gonogo.engine.evidence.Verdict;
 import dev.gonogo.engine.evidence.Word;
+import dev.gonogo.engine.script.PlacedStatement;
+import dev.gonogo.engine.script.ScriptRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

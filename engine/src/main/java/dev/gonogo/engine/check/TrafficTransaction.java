@@ -1,7 +1,7 @@
 package dev.gonogo.engine.check;
 
 import dev.gonogo.engine.database.Actor;
-import dev.gonogo.engine.database.PlacedStatement;
+import dev.gonogo.engine.script.PlacedStatement;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

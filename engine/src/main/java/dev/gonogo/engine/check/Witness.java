@@ -1,7 +1,7 @@
 package dev.gonogo.engine.check;
 
-import dev.gonogo.engine.database.ScriptWatch;
 import dev.gonogo.engine.evidence.Outcome;
+import dev.gonogo.engine.script.ScriptWatch;
 import dev.gonogo.engine.staging.Staging;
 import java.io.IOException;
 import java.nio.file.Path;

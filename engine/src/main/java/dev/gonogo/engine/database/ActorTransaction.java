@@ -1,5 +1,7 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.script.ScriptResult;
+import dev.gonogo.engine.script.ScriptRunner;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

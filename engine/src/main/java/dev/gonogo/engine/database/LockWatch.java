@@ -1,6 +1,8 @@
 package dev.gonogo.engine.database;
 
 import dev.gonogo.engine.database.HeldLocks.Lock;
+import dev.gonogo.engine.script.PlacedStatement;
+import dev.gonogo.engine.script.ScriptWatch;
 import dev.gonogo.engine.sql.ServerReport;
 import java.sql.Connection;
 import java.sql.SQLException;

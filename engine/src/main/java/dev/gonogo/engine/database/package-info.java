@@ -1,6 +1,5 @@
 /**
- * Sessions (read-only and staging), the script runner, the reader of catalogs, and what a server
- * says of itself.
+ * Sessions (read-only and staging), the reader of catalogs, and what a server says of itself.
  *
  * <p>The only room that opens a connection. A {@code ReadOnlyDatabase} has no way to write.
  */

@@ -1,6 +1,7 @@
 package dev.gonogo.engine.migration;
 
 import dev.gonogo.engine.evidence.Observation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +13,15 @@ public final class MigrationException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Observation seen;
+  private final transient List<Observation> seen;
 
-  MigrationException(String message, Observation seen, @Nullable Throwable cause) {
+  MigrationException(String message, List<Observation> seen, @Nullable Throwable cause) {
     super(message, cause);
-    this.seen = seen;
+    this.seen = List.copyOf(seen);
   }
 
-  /** What it did before, one by one, or what it printed. */
-  public Observation seen() {
+  /** What it did before, one by one, and what it noted; or what it printed. */
+  public List<Observation> seen() {
     return seen;
   }
 }

@@ -1,10 +1,10 @@
 package dev.gonogo.engine.migration;
 
-import dev.gonogo.engine.database.ScriptException;
-import dev.gonogo.engine.database.ScriptResult;
-import dev.gonogo.engine.database.ScriptRunner;
-import dev.gonogo.engine.database.ScriptWatch;
 import dev.gonogo.engine.evidence.Count;
+import dev.gonogo.engine.script.ScriptException;
+import dev.gonogo.engine.script.ScriptResult;
+import dev.gonogo.engine.script.ScriptRunner;
+import dev.gonogo.engine.script.ScriptWatch;
 import dev.gonogo.engine.staging.Staging;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -82,11 +82,12 @@ public final class Migrator {
     try {
       ScriptResult result = scripts.run(Path.of(script.file()), session, watch);
       return new Done(
-          Count.of(result.statements().size(), "statement"), Statements.seen(result.statements()));
+          Count.of(result.executed(), "statement"),
+          Statements.seen(result.statements(), result.notes()));
     } catch (ScriptException exception) {
       throw new MigrationException(
           String.valueOf(exception.getMessage()),
-          Statements.seen(exception.completed()),
+          Statements.seen(exception.completed(), exception.notes()),
           exception);
     }
   }

@@ -1,6 +1,6 @@
 package dev.gonogo.engine.migration;
 
-import dev.gonogo.engine.database.PlacedStatement;
+import dev.gonogo.engine.script.PlacedStatement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -92,7 +92,12 @@ public record ProgramCheck(List<String> problems, List<String> found) {
     try {
       Done done = new ProgramRun(asked, folder, Environment.of(asked)).toItsEnd();
       return Optional.of(
-          done.seen().text().lines().limit(LINES_OF_VERSION).collect(Collectors.joining("\n")));
+          done.seen()
+              .get(0)
+              .text()
+              .lines()
+              .limit(LINES_OF_VERSION)
+              .collect(Collectors.joining("\n")));
     } catch (MigrationException exception) {
       problems.add("the program does not tell its version: " + exception.getMessage());
       return Optional.empty();

@@ -151,8 +151,8 @@ final class ProgramRun {
     return count == 1 ? "1 process" : count + " processes";
   }
 
-  private Observation seen() {
-    return new Observation("output", tail.text());
+  private List<Observation> seen() {
+    return List.of(new Observation("output", tail.text()));
   }
 
   private MigrationException failed(String how, @Nullable Exception cause) {

@@ -1,7 +1,7 @@
 package dev.gonogo.engine.migration;
 
-import dev.gonogo.engine.database.StatementResult;
 import dev.gonogo.engine.evidence.Observation;
+import dev.gonogo.engine.script.StatementResult;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,9 +9,19 @@ import java.util.stream.Collectors;
 final class Statements {
   private Statements() {}
 
-  static Observation seen(List<StatementResult> statements) {
-    return new Observation(
-        "statements", statements.stream().map(Statements::line).collect(Collectors.joining("\n")));
+  /**
+   * What was executed, and what was noted.
+   *
+   * @param notes what was read and not executed; may be empty
+   */
+  static List<Observation> seen(List<StatementResult> statements, List<String> notes) {
+    Observation executed =
+        new Observation(
+            "statements",
+            statements.stream().map(Statements::line).collect(Collectors.joining("\n")));
+    return notes.isEmpty()
+        ? List.of(executed)
+        : List.of(executed, new Observation("noted in scripts", String.join("\n", notes)));
   }
 
   private static String line(StatementResult statement) {

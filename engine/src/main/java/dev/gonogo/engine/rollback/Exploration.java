@@ -1,20 +1,24 @@
 package dev.gonogo.engine.rollback;
 
 import dev.gonogo.engine.catalog.Difference;
-import dev.gonogo.engine.database.ScriptException;
-import dev.gonogo.engine.database.ScriptWatch;
 import dev.gonogo.engine.migration.Migration;
 import dev.gonogo.engine.migration.MigrationException;
 import dev.gonogo.engine.migration.Migrator;
 import dev.gonogo.engine.migration.SqlScript;
+import dev.gonogo.engine.rollback.Tried.Stopped;
+import dev.gonogo.engine.script.PlacedStatement;
+import dev.gonogo.engine.script.ScriptException;
+import dev.gonogo.engine.script.ScriptWatch;
 import dev.gonogo.engine.staging.Staging;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Deploys up to a point, rolls back and compares, over and over, on one site.
@@ -28,6 +32,9 @@ public final class Exploration {
   private final List<Migration> rollbacks;
   private final Meanwhile meanwhile;
   private final ProgramStops programs;
+
+  /** The statements of the rollbacks that were executed, at any time. */
+  private final Set<String> executed = new HashSet<>();
 
   /**
    * An exploration that begins where the site is.
@@ -56,9 +63,9 @@ public final class Exploration {
    * @throws MigrationException where the deployment fails before it comes to the point
    */
   public Tried rolledBackFrom(StopPoint point) throws SQLException {
-    boolean asMeant = stopAt(point);
+    Stopped stopped = stopAt(point);
     meanwhile.passes(site, point.name());
-    return judged(rollBack(Map.of(), Optional.empty()), asMeant);
+    return judged(rollBack(Map.of(), Optional.empty()), stopped);
   }
 
   /** Deploys everything and rolls back twice. */
@@ -68,7 +75,8 @@ public final class Exploration {
     Attempt first = rollBack(Map.of(), Optional.empty());
     Attempt second = rollBack(Map.of(), Optional.empty());
     return judged(
-        new Attempt(first.error().or(second::error), first.took().plus(second.took())), true);
+        new Attempt(first.error().or(second::error), first.took().plus(second.took())),
+        Stopped.AS_MEANT);
   }
 
   /**
@@ -79,8 +87,8 @@ public final class Exploration {
    */
   public Tried rolledBackMutated(StopPoint point, SqlScript script, Map<Integer, String> changes)
       throws SQLException {
-    boolean asMeant = stopAt(point);
-    return judged(rollBack(changes, Optional.of(script)), asMeant);
+    Stopped stopped = stopAt(point);
+    return judged(rollBack(changes, Optional.of(script)), stopped);
   }
 
   /**
@@ -100,7 +108,7 @@ public final class Exploration {
     migrator.runAll(deploys.stream().map(DeployedMigration::migration).toList(), on);
   }
 
-  private boolean stopAt(StopPoint point) throws SQLException {
+  private Stopped stopAt(StopPoint point) throws SQLException {
     for (DeployedMigration deployed : deploys) {
       if (deployed.equals(point.deployed())) {
         return stopIn(point);
@@ -110,7 +118,7 @@ public final class Exploration {
     throw new IllegalArgumentException(point.name() + " is in nothing of this deployment");
   }
 
-  private boolean stopIn(StopPoint point) throws SQLException {
+  private Stopped stopIn(StopPoint point) throws SQLException {
     if (!(point.deployed().migration() instanceof SqlScript)) {
       return programs.stopAt(point, site.subject());
     }
@@ -122,12 +130,27 @@ public final class Exploration {
           throw exception;
         }
       }
-      return stop.wasInTime();
+      return stopped(stop);
     } finally {
       if (point.way().isCrash()) {
         RecoveredSequences.putBack(site);
       }
     }
+  }
+
+  private static Stopped stopped(Stop stop) {
+    if (!stop.hasStopped()) {
+      return Stopped.NOT;
+    }
+    return stop.wasInTime() ? Stopped.AS_MEANT : Stopped.BEHIND;
+  }
+
+  /**
+   * Whether a rollback has come to any of these statements; those of a branch of {@code \\if} that
+   * is never taken are not executed.
+   */
+  boolean hasExecuted(String script, Set<Integer> numbers) {
+    return numbers.stream().anyMatch(number -> executed.contains(script + ":" + number));
   }
 
   /** What came of the rollback: the first error ends them all, as it ends a pipeline. */
@@ -150,7 +173,8 @@ public final class Exploration {
 
   private Optional<String> rollBack(Migration migration) throws SQLException {
     try {
-      migrator.run(migration, site.subject(), ScriptWatch.NONE);
+      ScriptWatch watch = migration instanceof SqlScript script ? noting(script) : ScriptWatch.NONE;
+      migrator.run(migration, site.subject(), watch);
       return Optional.empty();
     } catch (MigrationException exception) {
       return Optional.of(firstLine(exception));
@@ -160,7 +184,7 @@ public final class Exploration {
   private Optional<String> rollBack(SqlScript script, Map<Integer, String> changes)
       throws SQLException {
     try (Connection deployer = site.deployer()) {
-      migrator.scripts().runChanged(Path.of(script.file()), changes, deployer);
+      migrator.scripts().runChanged(Path.of(script.file()), changes, deployer, noting(script));
       return Optional.empty();
     } catch (ScriptException exception) {
       return Optional.of(firstLine(exception));
@@ -171,12 +195,21 @@ public final class Exploration {
     return String.valueOf(exception.getMessage()).lines().findFirst().orElse("");
   }
 
+  private ScriptWatch noting(SqlScript script) {
+    return new ScriptWatch() {
+      @Override
+      public void before(PlacedStatement statement, Connection session) {
+        executed.add(script.file() + ":" + statement.number());
+      }
+    };
+  }
+
   /** Compares, and puts the site back where the next attempt could not begin as this one did. */
-  private Tried judged(Attempt attempt, boolean asMeant) throws SQLException {
+  private Tried judged(Attempt attempt, Stopped stopped) throws SQLException {
     List<Difference> differences = site.differences();
     if (!differences.isEmpty()) {
       site.putBack();
     }
-    return new Tried(differences, attempt.error(), asMeant, attempt.took());
+    return new Tried(differences, attempt.error(), stopped, attempt.took());
   }
 }

@@ -1,6 +1,6 @@
 package dev.gonogo.engine.rollback;
 
-import dev.gonogo.engine.database.PlacedStatement;
+import dev.gonogo.engine.script.PlacedStatement;
 
 /**
  * One mistake in one statement.

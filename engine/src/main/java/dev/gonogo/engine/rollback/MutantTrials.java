@@ -1,9 +1,9 @@
 package dev.gonogo.engine.rollback;
 
-import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.migration.Migration;
 import dev.gonogo.engine.migration.SqlScript;
 import dev.gonogo.engine.rollback.TriedMutant.Notice;
+import dev.gonogo.engine.script.ScriptRunner;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -86,6 +86,10 @@ public final class MutantTrials {
       if (isWorse(now.result(), unmutated.getOrDefault(point, Result.RESTORED))) {
         return new TriedMutant(mutant.text(), Notice.NOTICED, how(now));
       }
+    }
+    if (!exploration.hasExecuted(mutant.script(), mutant.changes().keySet())) {
+      return new TriedMutant(
+          mutant.text(), Notice.EQUIVALENT, "stands in a branch that is not taken");
     }
     return mutant.kind().mayChangeNothing()
         ? new TriedMutant(mutant.text(), Notice.EQUIVALENT, "restores from every point")

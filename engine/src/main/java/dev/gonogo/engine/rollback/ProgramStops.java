@@ -31,20 +31,20 @@ final class ProgramStops {
   /**
    * Deploys with the program of a point, up to there.
    *
-   * @return whether it ended as it was meant to: one that is faster than it was cannot be killed
+   * @return where it ended: one that is faster than it was cannot be killed
    */
-  boolean stopAt(StopPoint point, Staging on) throws SQLException {
+  Tried.Stopped stopAt(StopPoint point, Staging on) throws SQLException {
     Program program = (Program) point.deployed().migration();
     if (point.way() == Way.PROGRAM_KILLED_IN) {
       boolean killed =
           migrator.killed(program, on, took.getOrDefault(program, UNKNOWN).dividedBy(2));
       endSessions(on);
-      return killed;
+      return killed ? Tried.Stopped.AS_MEANT : Tried.Stopped.ENDED;
     }
     long begin = System.nanoTime();
     migrator.runAll(List.of(program), on);
     took.put(program, Duration.ofNanos(System.nanoTime() - begin));
-    return true;
+    return Tried.Stopped.AS_MEANT;
   }
 
   /** A statement that a killed program has sent would go on, and lock what is rolled back. */

@@ -1,7 +1,7 @@
 package dev.gonogo.engine.rollback;
 
-import dev.gonogo.engine.database.PlacedStatement;
 import dev.gonogo.engine.rollback.RollbackMutant.Kind;
+import dev.gonogo.engine.script.PlacedStatement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

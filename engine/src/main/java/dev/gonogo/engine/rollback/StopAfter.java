@@ -1,7 +1,7 @@
 package dev.gonogo.engine.rollback;
 
-import dev.gonogo.engine.database.PlacedStatement;
 import dev.gonogo.engine.database.SessionProcess;
+import dev.gonogo.engine.script.PlacedStatement;
 import dev.gonogo.engine.staging.Staging;
 import java.sql.Connection;
 import java.sql.SQLException;

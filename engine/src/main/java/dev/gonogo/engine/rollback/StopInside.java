@@ -1,6 +1,6 @@
 package dev.gonogo.engine.rollback;
 
-import dev.gonogo.engine.database.PlacedStatement;
+import dev.gonogo.engine.script.PlacedStatement;
 import dev.gonogo.engine.sql.SqlFile;
 import dev.gonogo.engine.staging.Staging;
 import java.sql.Connection;

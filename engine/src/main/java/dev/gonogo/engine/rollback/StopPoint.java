@@ -1,9 +1,9 @@
 package dev.gonogo.engine.rollback;
 
-import dev.gonogo.engine.database.PlacedStatement;
-import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.migration.Program;
 import dev.gonogo.engine.migration.SqlScript;
+import dev.gonogo.engine.script.PlacedStatement;
+import dev.gonogo.engine.script.ScriptRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -10,16 +10,37 @@ import java.util.Optional;
  *
  * @param differences in what the cluster differs from what it was before
  * @param error what ended a rollback script; empty where all came to their ends
- * @param asMeant whether the deployment ended where it was meant to, and not behind a statement or
- *     program that has ended before it could be stopped
+ * @param stopped where the deployment ended
  * @param rollback how long the rollback scripts took
  */
 public record Tried(
-    List<Difference> differences, Optional<String> error, boolean asMeant, Duration rollback) {
+    List<Difference> differences, Optional<String> error, Stopped stopped, Duration rollback) {
+
+  /** Where a deployment ended that was to be stopped. */
+  public enum Stopped {
+    AS_MEANT(""),
+    /** Behind a statement that waits for nobody, so that nothing can stop it. */
+    BEHIND("; it waits for nobody"),
+    /** At its end: the program was faster than it had been before. */
+    ENDED("; it ended before it could be stopped"),
+    /** At its end: the statement stands in a branch of {@code \\if} that was not taken. */
+    NOT("; not reached, since its branch is not taken");
+
+    private final String words;
+
+    Stopped(String words) {
+      this.words = words;
+    }
+  }
 
   /** Copies the list. */
   public Tried {
     differences = List.copyOf(differences);
+  }
+
+  /** Whether the deployment ended where it was meant to. */
+  public boolean asMeant() {
+    return stopped == Stopped.AS_MEANT;
   }
 
   /** In one word. */
@@ -32,6 +53,6 @@ public record Tried(
 
   /** The result in words. */
   public String words() {
-    return result().words() + (asMeant ? "" : "; it ended before it could be stopped");
+    return result().words() + stopped.words;
   }
 }

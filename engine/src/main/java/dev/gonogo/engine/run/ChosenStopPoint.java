@@ -1,10 +1,10 @@
 package dev.gonogo.engine.run;
 
-import dev.gonogo.engine.database.ScriptException;
-import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.rollback.StopPoint;
+import dev.gonogo.engine.script.ScriptException;
+import dev.gonogo.engine.script.ScriptRunner;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

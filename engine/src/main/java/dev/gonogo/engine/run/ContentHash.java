@@ -1,13 +1,13 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.check.Check;
-import dev.gonogo.engine.database.ScriptException;
-import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.evidence.Sha256;
 import dev.gonogo.engine.migration.Migration;
 import dev.gonogo.engine.migration.SqlScript;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.script.ScriptException;
+import dev.gonogo.engine.script.ScriptRunner;
 import dev.gonogo.engine.spec.Spec;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,12 +2,12 @@ package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.catalog.Difference;
 import dev.gonogo.engine.catalog.Differences;
-import dev.gonogo.engine.database.ScriptWatch;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.migration.Migration;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.script.ScriptWatch;
 import java.sql.SQLException;
 import java.util.List;
 

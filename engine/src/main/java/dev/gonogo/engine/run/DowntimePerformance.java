@@ -1,7 +1,6 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.check.Witness;
-import dev.gonogo.engine.database.ScriptWatch;
 import dev.gonogo.engine.evidence.EvidenceWriter;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
@@ -9,6 +8,7 @@ import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepTold;
 import dev.gonogo.engine.migration.Migration;
 import dev.gonogo.engine.plan.Step;
+import dev.gonogo.engine.script.ScriptWatch;
 import dev.gonogo.engine.staging.Staging;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.gonogo.engine.run;
 
-import dev.gonogo.engine.database.ScriptException;
 import dev.gonogo.engine.database.WrittenException;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.machine.StagingException;
 import dev.gonogo.engine.migration.MigrationException;
+import dev.gonogo.engine.script.ScriptException;
 import dev.gonogo.engine.service.ServiceException;
 import dev.gonogo.engine.sql.BlockedQueryException;
 import dev.gonogo.engine.sql.DisturbedException;

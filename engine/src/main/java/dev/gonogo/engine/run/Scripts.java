@@ -1,8 +1,6 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.database.LockWatch;
-import dev.gonogo.engine.database.ScriptRunner;
-import dev.gonogo.engine.database.ScriptWatch;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Observation;
 import dev.gonogo.engine.evidence.Outcome;
@@ -12,6 +10,8 @@ import dev.gonogo.engine.migration.Migration;
 import dev.gonogo.engine.migration.MigrationException;
 import dev.gonogo.engine.migration.Migrator;
 import dev.gonogo.engine.migration.SqlScript;
+import dev.gonogo.engine.script.ScriptRunner;
+import dev.gonogo.engine.script.ScriptWatch;
 import dev.gonogo.engine.staging.Staging;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -62,14 +62,14 @@ final class Scripts {
   private static Outcome outcome(Work work) throws SQLException {
     try {
       Done done = work.done();
-      return Outcome.passed(done.said()).with(done.seen());
+      return new Outcome(Status.PASSED, done.said(), List.of(), done.seen(), null);
     } catch (MigrationException exception) {
       if (Thread.currentThread().isInterrupted()) {
-        return Outcome.broken("interrupted").with(exception.seen());
+        return new Outcome(Status.BROKEN, "interrupted", List.of(), exception.seen(), null);
       }
       String message = String.valueOf(exception.getMessage());
       return new Outcome(
-          Status.FAILED, message, List.of(Finding.of(message)), List.of(exception.seen()), null);
+          Status.FAILED, message, List.of(Finding.of(message)), exception.seen(), null);
     }
   }
 }

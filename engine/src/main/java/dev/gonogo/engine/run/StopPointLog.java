@@ -1,7 +1,6 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.catalog.Difference;
-import dev.gonogo.engine.database.PlacedStatement;
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.EvidenceWriter;
 import dev.gonogo.engine.evidence.Finding;
@@ -16,6 +15,7 @@ import dev.gonogo.engine.rollback.Result;
 import dev.gonogo.engine.rollback.StopPoint;
 import dev.gonogo.engine.rollback.Tried;
 import dev.gonogo.engine.rollback.TriedMutant;
+import dev.gonogo.engine.script.PlacedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,6 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.database.Sampling;
-import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.EvidenceWriter;
 import dev.gonogo.engine.evidence.Observation;
@@ -15,6 +14,7 @@ import dev.gonogo.engine.rollback.Result;
 import dev.gonogo.engine.rollback.StopPoint;
 import dev.gonogo.engine.rollback.Tried;
 import dev.gonogo.engine.rollback.Way;
+import dev.gonogo.engine.script.ScriptRunner;
 import dev.gonogo.engine.staging.NotOnThisServerException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.database.ActorTransaction;
-import dev.gonogo.engine.database.ScriptException;
-import dev.gonogo.engine.database.ScriptResult;
-import dev.gonogo.engine.database.StatementResult;
+import dev.gonogo.engine.script.ScriptException;
+import dev.gonogo.engine.script.ScriptResult;
+import dev.gonogo.engine.script.StatementResult;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.gonogo.engine.run;
 
-import dev.gonogo.engine.database.StatementResult;
 import dev.gonogo.engine.evidence.Count;
 import dev.gonogo.engine.evidence.Finding;
+import dev.gonogo.engine.script.StatementResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

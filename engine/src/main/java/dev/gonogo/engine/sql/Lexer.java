@@ -6,23 +6,39 @@ import java.util.List;
 
 /**
  * Cuts SQL text into tokens by the rules of the server and of psql (PostgreSQL manual: SQL Syntax,
- * Lexical Structure), with standard_conforming_strings on.
+ * Lexical Structure).
  */
 public final class Lexer {
 
   private final String text;
+  private final boolean standardStrings;
   private int at;
 
-  private Lexer(String text, int start) {
+  private Lexer(String text, int start, boolean standardStrings) {
     this.text = text;
     this.at = start;
+    this.standardStrings = standardStrings;
   }
 
-  /** All tokens; a backslash outside of quotes takes the rest of its line, as in psql. */
+  /**
+   * All tokens, with standard_conforming_strings on; a backslash outside of quotes takes the rest
+   * of its line, as in psql.
+   */
   public static List<Token> tokens(String text) throws LexicalException {
-    Lexer lexer = new Lexer(text, 0);
+    return tokens(text, true, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The first tokens.
+   *
+   * @param standardStrings the server's standard_conforming_strings
+   * @param most how many at most
+   */
+  public static List<Token> tokens(String text, boolean standardStrings, int most)
+      throws LexicalException {
+    Lexer lexer = new Lexer(text, 0, standardStrings);
     List<Token> tokens = new ArrayList<>();
-    for (lexer.skipBlank(); lexer.at < text.length(); lexer.skipBlank()) {
+    for (lexer.skipBlank(); lexer.at < text.length() && tokens.size() < most; lexer.skipBlank()) {
       int start = lexer.at;
       tokens.add(new Token(lexer.read(), start, lexer.at));
     }
@@ -35,7 +51,7 @@ public final class Lexer {
       return readWord();
     }
     return switch (first) {
-      case '\'' -> string(at, false);
+      case '\'' -> string(at, !standardStrings);
       case '"' -> quotedName(at);
       case '$' -> readDollar();
       case '\\' -> readMetaCommand();
@@ -102,7 +118,7 @@ public final class Lexer {
    * the rules of its beginning: this matters where backslashes are escapes.
    */
   private boolean skipToContinuation() throws LexicalException {
-    Lexer ahead = new Lexer(text, at);
+    Lexer ahead = new Lexer(text, at, standardStrings);
     ahead.skipWhiteSpaceAndLineComments();
     boolean continues =
         ahead.peek(0) == '\''

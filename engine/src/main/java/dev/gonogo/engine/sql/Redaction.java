@@ -45,6 +45,13 @@ public final class Redaction {
     return part(text, 0, text.length());
   }
 
+  /** The passwords in an SQL text. */
+  public static List<String> passwords(String text) {
+    return secrets(text).stream()
+        .map(secret -> text.substring(secret.start(), secret.end()))
+        .toList();
+  }
+
   /** A part of an SQL text, redacted as the whole text demands. */
   static String part(String text, int start, int end) {
     StringBuilder result = new StringBuilder();

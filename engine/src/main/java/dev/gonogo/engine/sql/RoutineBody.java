@@ -9,24 +9,25 @@ import java.util.Locale;
  * <p>The same heuristic as psql's: in CREATE [OR REPLACE] FUNCTION or PROCEDURE, count BEGIN and
  * END, and CASE, which has an END too.
  */
-final class RoutineBody {
+public final class RoutineBody {
 
-  private final String text;
   private final StringBuilder beginning = new StringBuilder();
   private int words;
   private int depth;
 
-  RoutineBody(String text) {
-    this.text = text;
-  }
-
-  boolean isOpen() {
+  /** Whether a body is open, so that a semicolon ends nothing. */
+  public boolean isOpen() {
     return depth > 0;
   }
 
-  void take(Token word, int parentheses) {
+  /**
+   * Takes the next word of the statement, which is no quoted name.
+   *
+   * @param parentheses how many are open around it
+   */
+  public void take(String word, int parentheses) {
     if (words < 4) {
-      beginning.append(word.in(text).toLowerCase(Locale.ROOT)).append(' ');
+      beginning.append(word.toLowerCase(Locale.ROOT)).append(' ');
       words++;
     }
     if (parentheses == 0 && isRoutine()) {
@@ -34,10 +35,10 @@ final class RoutineBody {
     }
   }
 
-  private void count(Token word) {
-    if (word.is("begin", text) || (word.is("case", text) && depth > 0)) {
+  private void count(String word) {
+    if (word.equalsIgnoreCase("begin") || (word.equalsIgnoreCase("case") && depth > 0)) {
       depth++;
-    } else if (word.is("end", text) && depth > 0) {
+    } else if (word.equalsIgnoreCase("end") && depth > 0) {
       depth--;
     }
   }

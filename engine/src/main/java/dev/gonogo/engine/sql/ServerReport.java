@@ -43,6 +43,12 @@ public record ServerReport(
         : new ServerReport("WARNING", String.valueOf(warning.getMessage()), 0, "", Map.of());
   }
 
+  /** {@code ERROR 42501: permission denied}. */
+  public static String headline(SQLException exception) {
+    ServerReport report = of(exception);
+    return "%s %s: %s".formatted(report.severity(), exception.getSQLState(), report.message());
+  }
+
   private static ServerReport of(ServerErrorMessage fields) {
     Map<String, String> details = new LinkedHashMap<>();
     put(details, "detail", fields.getDetail());

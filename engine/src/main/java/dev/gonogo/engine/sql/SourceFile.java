@@ -67,12 +67,7 @@ public final class SourceFile {
     return name + ":" + line(offset) + ":" + column(offset);
   }
 
-  int lineStart(int offset) {
+  private int lineStart(int offset) {
     return lineStarts[line(offset) - 1];
-  }
-
-  int lineEnd(int offset) {
-    int end = text.indexOf('\n', offset);
-    return end < 0 ? text.length() : end;
   }
 }

@@ -16,7 +16,7 @@ public final class Splitter {
 
   private Splitter(String text) {
     this.text = text;
-    this.body = new RoutineBody(text);
+    this.body = new RoutineBody();
   }
 
   /** The segments of this text. */
@@ -41,7 +41,7 @@ public final class Splitter {
         tokens.add(token);
       }
       case WORD -> {
-        body.take(token, parentheses);
+        body.take(token.in(text), parentheses);
         tokens.add(token);
       }
       case QUOTED_NAME, STRING, OTHER -> tokens.add(token);
@@ -70,7 +70,7 @@ public final class Splitter {
     start = end;
     tokens.clear();
     parentheses = 0;
-    body = new RoutineBody(text);
+    body = new RoutineBody();
   }
 
   private List<Segment> finished() {

@@ -3,6 +3,8 @@ package dev.gonogo.engine.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gonogo.engine.script.ScriptResult;
+import dev.gonogo.engine.script.ScriptRunner;
 import dev.gonogo.engine.testing.Databases;
 import dev.gonogo.engine.testing.TestServer;
 import java.nio.file.Files;

@@ -29,8 +29,8 @@ class ProgramRunTest {
     Done done = programs.run("echo one; echo two >&2; echo \"$TELL in\"; pwd -P");
 
     assertThat(done.said()).isEqualTo("exit code 0");
-    assertThat(done.seen().name()).isEqualTo("output");
-    assertThat(done.seen().text()).isEqualTo("one\ntwo\ntold in\n" + folder.toRealPath());
+    assertThat(done.seen().get(0).name()).isEqualTo("output");
+    assertThat(done.seen().get(0).text()).isEqualTo("one\ntwo\ntold in\n" + folder.toRealPath());
   }
 
   @Test
@@ -40,7 +40,7 @@ class ProgramRunTest {
     Program program =
         ShellPrograms.program(Duration.ofMinutes(1), "./show.sh", "a b", "$HOME; rm -r x", "", "'");
 
-    assertThat(programs.run(program, "unused").seen().text())
+    assertThat(programs.run(program, "unused").seen().get(0).text())
         .isEqualTo("<a b>\n<$HOME; rm -r x>\n<>\n<'>");
     assertThat(program.name()).isEqualTo("./show.sh \"a b\" \"$HOME; rm -r x\" \"\" '");
   }
@@ -89,25 +89,25 @@ class ProgramRunTest {
     Done done = programs.run("sleep 1000 & echo $! > child; echo done");
 
     assertThat(done.said()).isEqualTo("exit code 0; it left 1 process behind, ended now");
-    assertThat(done.seen().text()).isEqualTo("done");
+    assertThat(done.seen().get(0).text()).isEqualTo("done");
     assertThat(isAlive("child")).isFalse();
   }
 
   @Test
   void nothing_can_be_read() throws IOException {
-    assertThat(programs.run("cat; read answer || echo end of file").seen().text())
+    assertThat(programs.run("cat; read answer || echo end of file").seen().get(0).text())
         .isEqualTo("end of file");
   }
 
   @Test
   void of_much_that_is_printed_only_the_end_is_kept() throws IOException {
     Done lines = programs.run("yes 0123456789012345678901234567890123456789 | head -c 50000000");
-    assertThat(lines.seen().text().lines().findFirst())
+    assertThat(lines.seen().get(0).text().lines().findFirst())
         .hasValue("(1219313 earlier lines are not kept)");
-    assertThat(lines.seen().text().lines()).hasSize(201);
+    assertThat(lines.seen().get(0).text().lines()).hasSize(201);
 
     Done oneLine = programs.run("head -c 50000000 /dev/zero | tr '\\0' x; echo; echo end");
-    assertThat(oneLine.seen().text()).isEqualTo("x".repeat(1_000) + " …\nend");
+    assertThat(oneLine.seen().get(0).text()).isEqualTo("x".repeat(1_000) + " …\nend");
   }
 
   @Test
@@ -142,14 +142,14 @@ class ProgramRunTest {
   }
 
   private static String shown(Throwable thrown) {
-    return thrown.getMessage() + ((MigrationException) thrown).seen().text();
+    return thrown.getMessage() + ((MigrationException) thrown).seen().get(0).text();
   }
 
   @Test
   void what_would_steer_a_terminal_is_visible() throws IOException {
     Done done = programs.run("printf 'a\\033[2Jb\\007\\n10%%\\r20%%\\r\\nnext\\n\\377\\n'");
 
-    assertThat(done.seen().text()).isEqualTo("a\\u001b[2Jb\\u0007\n10%\n20%\nnext\n\uFFFD");
+    assertThat(done.seen().get(0).text()).isEqualTo("a\\u001b[2Jb\\u0007\n10%\n20%\nnext\n\uFFFD");
   }
 
   @Test

@@ -2,9 +2,9 @@ package dev.gonogo.engine.rollback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.engine.database.PlacedStatement;
-import dev.gonogo.engine.database.ScriptRunner;
 import dev.gonogo.engine.rollback.RollbackMutant.Kind;
+import dev.gonogo.engine.script.PlacedStatement;
+import dev.gonogo.engine.script.ScriptRunner;
 import dev.gonogo.engine.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;

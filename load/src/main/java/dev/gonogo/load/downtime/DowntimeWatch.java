@@ -3,7 +3,7 @@ package dev.gonogo.load.downtime;
 import dev.gonogo.engine.check.Witness;
 import dev.gonogo.engine.check.Witness.Part;
 import dev.gonogo.engine.check.Witness.Scene;
-import dev.gonogo.engine.database.ScriptWatch;
+import dev.gonogo.engine.script.ScriptWatch;
 import dev.gonogo.engine.staging.Usage;
 import dev.gonogo.load.measured.Measurements;
 import java.io.IOException;

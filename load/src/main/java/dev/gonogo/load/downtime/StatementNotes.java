@@ -1,9 +1,9 @@
 package dev.gonogo.load.downtime;
 
 import dev.gonogo.engine.check.Witness.Part;
-import dev.gonogo.engine.database.PlacedStatement;
-import dev.gonogo.engine.database.ScriptWatch;
 import dev.gonogo.engine.database.SessionProcess;
+import dev.gonogo.engine.script.PlacedStatement;
+import dev.gonogo.engine.script.ScriptWatch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

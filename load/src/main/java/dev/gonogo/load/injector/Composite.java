@@ -2,7 +2,7 @@ package dev.gonogo.load.injector;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.gonogo.engine.database.PlacedStatement;
+import dev.gonogo.engine.script.PlacedStatement;
 import dev.gonogo.engine.sql.Token;
 import dev.gonogo.load.workload.Feeder;
 import dev.gonogo.load.workload.Request;

@@ -1,7 +1,7 @@
 package dev.gonogo.load.played;
 
 import dev.gonogo.engine.check.TrafficTransaction;
-import dev.gonogo.engine.database.PlacedStatement;
+import dev.gonogo.engine.script.PlacedStatement;
 import dev.gonogo.engine.staging.Staging;
 import dev.gonogo.load.workload.Feeder;
 import dev.gonogo.load.workload.Login;

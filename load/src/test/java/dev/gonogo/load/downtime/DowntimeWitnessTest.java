@@ -3,13 +3,13 @@ package dev.gonogo.load.downtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.engine.check.Witness;
-import dev.gonogo.engine.database.ScriptException;
-import dev.gonogo.engine.database.ScriptRunner;
-import dev.gonogo.engine.database.ScriptWatch;
 import dev.gonogo.engine.evidence.Finding;
 import dev.gonogo.engine.evidence.Outcome;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.TimeLine;
+import dev.gonogo.engine.script.ScriptException;
+import dev.gonogo.engine.script.ScriptRunner;
+import dev.gonogo.engine.script.ScriptWatch;
 import dev.gonogo.engine.staging.Staging;
 import dev.gonogo.load.testing.PlayedScripts;
 import dev.gonogo.load.testing.StartedServer;

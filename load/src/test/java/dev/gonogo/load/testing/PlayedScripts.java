@@ -3,7 +3,7 @@ package dev.gonogo.load.testing;
 import dev.gonogo.engine.check.TrafficTransaction;
 import dev.gonogo.engine.check.Transactions;
 import dev.gonogo.engine.database.Actor;
-import dev.gonogo.engine.database.ScriptRunner;
+import dev.gonogo.engine.script.ScriptRunner;
 import dev.gonogo.engine.staging.Staging;
 import java.nio.file.Path;
 import java.util.List;

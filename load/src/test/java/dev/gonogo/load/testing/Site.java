@@ -5,7 +5,7 @@ import dev.gonogo.engine.check.LoadSite;
 import dev.gonogo.engine.check.TrafficTransaction;
 import dev.gonogo.engine.check.Transactions;
 import dev.gonogo.engine.database.Actor;
-import dev.gonogo.engine.database.ScriptRunner;
+import dev.gonogo.engine.script.ScriptRunner;
 import dev.gonogo.engine.staging.Staging;
 import dev.gonogo.engine.staging.State;
 import java.io.IOException;

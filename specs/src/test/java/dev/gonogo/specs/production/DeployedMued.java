@@ -1,6 +1,6 @@
 package dev.gonogo.specs.production;
 
-import dev.gonogo.engine.database.ScriptRunner;
+import dev.gonogo.engine.script.ScriptRunner;
 import dev.gonogo.engine.testing.PgBouncer;
 import dev.gonogo.engine.testing.RealServer;
 import java.io.IOException;

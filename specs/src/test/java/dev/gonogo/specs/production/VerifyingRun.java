@@ -86,11 +86,15 @@ record VerifyingRun(Map<String, Outcome> outcomes, Map<String, String> titles, V
         .toList();
   }
 
-  /** The status of every step, by its id. */
-  Map<String, String> statuses() {
-    Map<String, String> statuses = new LinkedHashMap<>();
-    outcomes.forEach((step, outcome) -> statuses.put(step, outcome.status().word()));
-    return statuses;
+  /** The titles of steps that have another status here. */
+  List<String> otherwiseThan(VerifyingRun other) {
+    return outcomes.entrySet().stream()
+        .filter(
+            step ->
+                step.getValue().status()
+                    != Objects.requireNonNull(other.outcomes.get(step.getKey())).status())
+        .map(step -> Objects.requireNonNull(titles.get(step.getKey())))
+        .toList();
   }
 
   /** Status and message of the step with this title. */

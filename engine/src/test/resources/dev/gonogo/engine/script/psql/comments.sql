@@ -1,0 +1,4 @@
+-- one; two
+create table t /* ; /* nested ; */ ; */ (id int -- ;
+);
+/* at the end */

@@ -1,0 +1,6 @@
+begin;
+create table t (id int, name text);
+copy t from stdin;
+1	a
+\.
+commit;

@@ -1,0 +1,4 @@
+copy missing from stdin;
+1
+\.
+create table never ();

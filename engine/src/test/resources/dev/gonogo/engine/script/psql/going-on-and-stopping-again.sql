@@ -1,0 +1,7 @@
+\set ON_ERROR_STOP off
+create table t (id int);
+select missing;
+\set ON_ERROR_STOP on
+insert into t values (1);
+select 1/0;
+insert into t values (2);

@@ -1,0 +1,3 @@
+create table t (id int, name text);
+select 1 as x where false \gset
+insert into t values (1, 'never');

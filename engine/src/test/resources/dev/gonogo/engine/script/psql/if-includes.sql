@@ -1,0 +1,6 @@
+\if true
+\i included/table.sql
+\else
+\i nowhere.sql
+\endif
+insert into t values (8);

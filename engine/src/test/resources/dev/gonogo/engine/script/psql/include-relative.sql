@@ -1,0 +1,2 @@
+\ir included/nested.sql
+insert into t values (7);

@@ -1,0 +1,3 @@
+create table u (id int);
+\i included/unfinished.sql
+insert into u values (2);

@@ -1,0 +1,2 @@
+\i included/failing.sql
+create table never ();

@@ -1,0 +1,2 @@
+\ir table.sql
+\i included/table-row.sql

@@ -1,0 +1,4 @@
+create table t (id int);
+insert into t values (1);
+\q
+insert into t values (2);

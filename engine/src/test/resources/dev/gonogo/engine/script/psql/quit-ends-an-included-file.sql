@@ -1,0 +1,2 @@
+\i included/quitting.sql
+insert into t values (3);

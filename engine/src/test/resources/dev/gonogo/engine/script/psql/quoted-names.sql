@@ -1,0 +1,2 @@
+create table "a;b" ("c""d" int);
+insert into "a;b" values (1);

@@ -1,0 +1,5 @@
+begin;
+create table t (id int);
+insert into t values (1);
+commit;
+insert into t values (2);

@@ -1,0 +1,2 @@
+create table t (id int);
+select (1; create table never ();

@@ -1,0 +1,4 @@
+create table t (id int, name text);
+\set x 1
+insert into t values (:x, 'a') \set x 2
+; insert into t values (:x, 'b');

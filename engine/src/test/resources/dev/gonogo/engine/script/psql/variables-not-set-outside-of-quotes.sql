@@ -1,0 +1,2 @@
+create table t (id int, name text);
+insert into t values (:missing, 'a');

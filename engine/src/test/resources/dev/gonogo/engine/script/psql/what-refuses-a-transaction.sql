@@ -1,0 +1,4 @@
+create table t (id int);
+create index concurrently i on t (id);
+vacuum t;
+reindex table concurrently t;
