@@ -26,7 +26,7 @@ final class Answers {
   Answer set(ScriptStatement statement, String prefix) throws SQLException {
     GivenVariables given = new GivenVariables(prefix);
     Answer answer = session.send(statement.sql(), given);
-    given.set(variables, answer.rows() >= 0, statement.text().first());
+    given.set(variables, answer.isTable(), statement.text().first());
     return answer;
   }
 

@@ -68,11 +68,17 @@ final class Arguments {
     Part part = new Part();
     while (!isEndOfLine() && input.peek(0) != '\\' && !ScriptInput.isBlank(input.peek(0))) {
       switch (input.peek(0)) {
-        case '\'' -> single(part);
-        case '"' -> doubled(part);
+        case '\'' -> {
+          single(part);
+          part.unquoted = 0;
+        }
+        case '"' -> {
+          doubled(part);
+          part.unquoted = 0;
+        }
         case '`' -> backticks();
         case ':' -> colon(part);
-        default -> part.add(input.next());
+        default -> part.addUnquoted(input.next());
       }
     }
     return part.argument();
@@ -90,7 +96,6 @@ final class Arguments {
 
   private void single(Part part) {
     Place opened = input.place();
-    part.isQuoted = true;
     input.next();
     while (true) {
       refuseEndOfLine(opened, "'");
@@ -140,7 +145,6 @@ final class Arguments {
 
   private void doubled(Part part) {
     Place opened = input.place();
-    part.isQuoted = true;
     part.add(input.next());
     while (input.peek(0) != '"') {
       refuseEndOfLine(opened, "\"");
@@ -167,11 +171,11 @@ final class Arguments {
   private void colon(Part part) {
     Reference reference = references.at(input);
     if (reference == null) {
-      part.add(input.next());
+      part.addUnquoted(input.next());
       return;
     }
+    part.unquoted = 0;
     input.skip(reference.written().length());
-    part.isQuoted = true;
     part.text.append(reference.value());
     part.shown.append(reference.isHidden() ? reference.written() : reference.value());
     part.isKnown &= !reference.value().equals(reference.written());
@@ -192,11 +196,16 @@ final class Arguments {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder shown = new StringBuilder();
     private boolean isKnown = true;
-    private boolean isQuoted;
+    private int unquoted;
 
     void add(char next) {
       text.append(next);
       shown.append(next);
+    }
+
+    void addUnquoted(char next) {
+      add(next);
+      unquoted++;
     }
 
     void add(String next) {
@@ -205,7 +214,7 @@ final class Arguments {
     }
 
     Argument argument() {
-      return new Argument(text.toString(), shown.toString(), isKnown, isQuoted);
+      return new Argument(text.toString(), shown.toString(), isKnown, unquoted);
     }
   }
 }

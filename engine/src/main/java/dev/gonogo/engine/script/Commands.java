@@ -31,13 +31,18 @@ final class Commands {
         if (branches.areActive()) {
           execute(name, arguments, place);
         } else {
-          skip(name, arguments);
+          skip(name, arguments, place);
         }
       }
     }
   }
 
-  private static void skip(String name, Arguments arguments) {
+  private static void skip(String name, Arguments arguments, Place place) {
+    if (name.equals(".")) {
+      throw Problem.at(
+          place,
+          "\\. belongs to no rows here: psql reads what follows a COPY as statements where its branch is not taken. Move the COPY into a file of its own, and include that with \\ir.");
+    }
     if (name.equals("copy") || name.equals("!")) {
       arguments.restOfLine();
       arguments.end();

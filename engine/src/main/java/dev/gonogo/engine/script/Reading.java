@@ -16,7 +16,7 @@ final class Reading implements Conduct {
   private final Numbers numbers = Numbers.noting();
   private final Set<ScriptFile> files = new LinkedHashSet<>();
   private final Consumer<ScriptStatement> statements;
-  private boolean standardStrings = true;
+  private final StandardStrings strings = new StandardStrings();
 
   private Reading(Consumer<ScriptStatement> statements) {
     this.statements = statements;
@@ -56,19 +56,10 @@ final class Reading implements Conduct {
     if (statement.text().hasValues()) {
       Redaction.passwords(statement.sql()).forEach(variables::secret);
     }
-    if (statement.beginsWithAny("standard_conforming_strings")) {
-      standardStrings = !statement.begins("set") || !isOff(statement);
-    }
+    strings.follow(statement);
     if (ending.kind() == Ending.Kind.SET) {
       variables.mayBeSet(ending.prefix(), names(statement));
     }
-  }
-
-  /** The last word says it: {@code SET standard_conforming_strings = off}. */
-  private static boolean isOff(ScriptStatement statement) {
-    List<Token> tokens = statement.tokens();
-    String last = tokens.get(tokens.size() - 1).in(statement.sql()).replace("'", "");
-    return !Variables.bool(last).orElse(true);
   }
 
   /** Everything that could be the name of a column. */
@@ -107,7 +98,7 @@ final class Reading implements Conduct {
 
   @Override
   public boolean standardStrings() {
-    return standardStrings;
+    return strings.areOn();
   }
 
   @Override

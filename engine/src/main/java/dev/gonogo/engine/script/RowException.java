@@ -5,6 +5,7 @@ import dev.gonogo.engine.sql.ServerReport;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.postgresql.copy.CopyIn;
 
 /** An error of one of the rows that were sent. */
 final class RowException extends SQLException {
@@ -23,11 +24,16 @@ final class RowException extends SQLException {
     this.place = place;
   }
 
-  /** Sends rows; all of them are read, whatever the server says. */
+  /**
+   * Sends rows; all of them are read, whatever the server says.
+   *
+   * @throws SQLException where the server refuses the COPY itself
+   */
   static Answer copy(ScriptStatement statement, CopyRows rows, ScriptSession session)
-      throws RowException {
+      throws SQLException {
+    CopyIn copy = session.copyIn(statement.sql());
     try {
-      return session.copyIn(statement.sql(), rows);
+      return session.send(copy, rows, statement.sql());
     } catch (SQLException exception) {
       rows.skip();
       throw new RowException(exception, place(exception, rows, statement));

@@ -155,7 +155,7 @@ final class ScriptExecution implements Conduct {
       return true;
     } catch (SQLException exception) {
       told.failed(statement, exception);
-      goOn(problem(statement, exception), session.isLost(exception));
+      goOn(problem(statement, exception), isTheEnd(statement, exception));
       return false;
     } catch (ScriptException problem) {
       goOn(problem, false);
@@ -169,9 +169,18 @@ final class ScriptExecution implements Conduct {
     }
   }
 
+  /**
+   * Whether the script cannot go on: the session is lost, or a COPY was refused before its rows,
+   * which psql would take for statements.
+   */
+  private boolean isTheEnd(ScriptStatement statement, SQLException exception) throws SQLException {
+    boolean hasRows = CopyCommand.of(statement).filter(CopyCommand::isIn).isPresent();
+    return session.isLost(exception) || (hasRows && !(exception instanceof RowException));
+  }
+
   /** Notes an error, where the script is to go on. */
-  private void goOn(ScriptException problem, boolean isLost) {
-    if (variables.isOn("ON_ERROR_STOP") || isLost) {
+  private void goOn(ScriptException problem, boolean isTheEnd) {
+    if (variables.isOn("ON_ERROR_STOP") || isTheEnd) {
       throw problem;
     }
     log.note(

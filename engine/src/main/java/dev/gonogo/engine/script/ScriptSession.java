@@ -49,8 +49,13 @@ final class ScriptSession {
     void take(ResultSet row) throws SQLException;
   }
 
-  /** What the server said. */
-  record Answer(long rows, List<String> notices) {}
+  /**
+   * What the server said.
+   *
+   * @param rows how many were changed or returned; -1 where it counts none
+   * @param isTable whether it returned rows, be it none
+   */
+  record Answer(long rows, boolean isTable, List<String> notices) {}
 
   boolean isInTransaction() {
     return driver.getTransactionState() != TransactionState.IDLE;
@@ -72,7 +77,7 @@ final class ScriptSession {
       jdbc.setEscapeProcessing(false);
       boolean returns = jdbc.execute(sql);
       long rows = returns ? take(jdbc.getResultSet(), taken) : jdbc.getUpdateCount();
-      return new Answer(rows, notices(jdbc.getWarnings(), sql));
+      return new Answer(rows, returns, notices(jdbc.getWarnings(), sql));
     }
   }
 
@@ -96,22 +101,26 @@ final class ScriptSession {
     connection.clearWarnings();
     try {
       long rows = new CopyManager(driver).copyOut(sql, OutputStream.nullOutputStream());
-      return new Answer(rows, notices(connection.getWarnings(), sql));
+      return new Answer(rows, false, notices(connection.getWarnings(), sql));
     } catch (IOException exception) {
       throw new UncheckedIOException("nothing is written, so nothing can fail", exception);
     }
   }
 
-  /** A COPY … FROM stdin, with these rows. */
-  Answer copyIn(String sql, CopyRows rows) throws SQLException {
+  /** Begins a COPY … FROM stdin. */
+  CopyIn copyIn(String sql) throws SQLException {
     connection.clearWarnings();
-    CopyIn copy = new CopyManager(driver).copyIn(sql);
+    return new CopyManager(driver).copyIn(sql);
+  }
+
+  /** Sends the rows of a COPY that has begun. */
+  Answer send(CopyIn copy, CopyRows rows, String sql) throws SQLException {
     try {
       for (byte[] part = rows.next(); part != null; part = rows.next()) {
         copy.writeToCopy(part, 0, part.length);
       }
       long count = copy.endCopy();
-      return new Answer(count, notices(connection.getWarnings(), sql));
+      return new Answer(count, false, notices(connection.getWarnings(), sql));
     } finally {
       if (copy.isActive()) {
         copy.cancelCopy();

@@ -10,11 +10,11 @@ final class TransactionControl {
     return begins(statement) || ends(statement);
   }
 
-  private static boolean begins(ScriptStatement statement) {
+  static boolean begins(ScriptStatement statement) {
     return statement.begins("begin") || statement.begins("start", "transaction");
   }
 
-  private static boolean ends(ScriptStatement statement) {
+  static boolean ends(ScriptStatement statement) {
     return switch (statement.word(0)) {
       case "commit", "end", "abort" -> !statement.begins("commit", "prepared");
       case "rollback" ->

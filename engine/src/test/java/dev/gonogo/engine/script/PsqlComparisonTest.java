@@ -87,7 +87,7 @@ class PsqlComparisonTest {
     empty();
     Ran ours = run(script);
 
-    assertThat(ours.succeeded()).as(theirs.said() + ours).isEqualTo(theirs.exit() == 0);
+    assertThat(ours.succeeded()).as(theirs.said() + ours.said()).isEqualTo(theirs.exit() == 0);
     assertThat(ours.errors()).as(theirs.said()).isEqualTo(withoutRowsOfCopy(theirs));
     State here = State.read();
     assertThat(here.rows()).as(theirs.said()).isEqualTo(after.rows());
@@ -105,15 +105,17 @@ class PsqlComparisonTest {
     return error.substring(0, 5);
   }
 
-  private record Ran(boolean succeeded, List<String> errors) {}
+  private record Ran(boolean succeeded, List<String> errors, String said) {}
 
   private static Ran run(String script) throws SQLException {
     try (Connection session = connect()) {
       ScriptResult result = new ScriptRunner(FOLDER).run(Path.of(script), session);
-      return new Ran(true, errors(String.join("\n", result.notes())));
+      return new Ran(true, errors(String.join("\n", result.notes())), "");
     } catch (ScriptException exception) {
       return new Ran(
-          false, errors(String.join("\n", exception.notes()) + "\n" + exception.getMessage()));
+          false,
+          errors(String.join("\n", exception.notes()) + "\n" + exception.getMessage()),
+          String.valueOf(exception.getMessage()));
     }
   }
 

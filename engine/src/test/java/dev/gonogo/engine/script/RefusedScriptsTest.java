@@ -123,6 +123,19 @@ class RefusedScriptsTest {
   }
 
   @Test
+  void rows_in_a_branch_that_is_not_taken() throws IOException {
+    write("a.sql", "\\if false\ncopy t from stdin;\n1\n\\.\n\\endif\n");
+
+    assertThatThrownBy(() -> read("a.sql"))
+        .hasMessage(
+            """
+            a.sql:4:1: \\. belongs to no rows here: psql reads what follows a COPY as statements \
+            where its branch is not taken. Move the COPY into a file of its own, and include that with \\ir.
+                \\.
+                ^""");
+  }
+
+  @Test
   void else_after_else() throws IOException {
     write("a.sql", "\\if false\n\\else\n\\elif true\n\\endif\n");
 

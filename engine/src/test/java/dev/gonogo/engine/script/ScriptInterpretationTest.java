@@ -255,6 +255,21 @@ class ScriptInterpretationTest {
   }
 
   @Test
+  void a_copy_that_is_refused_ends_the_script_for_its_rows_are_no_statements() throws Exception {
+    write(
+        "a.sql",
+        "\\set ON_ERROR_STOP off\ncopy missing from stdin;\n1\n\\.\ncreate table never ();\n");
+
+    assertThatThrownBy(() -> run("a.sql"))
+        .hasMessage(
+            """
+            a.sql:2:1: ERROR 42P01: relation "missing" does not exist
+                copy missing from stdin;
+                ^""");
+    assertThat(ask("select to_regclass('never')")).isEqualTo("null");
+  }
+
+  @Test
   void what_the_watch_throws_ends_the_script_all_the_same() throws Exception {
     write("a.sql", "\\set ON_ERROR_STOP off\ncreate table a ();\ncreate table b ();\n");
 

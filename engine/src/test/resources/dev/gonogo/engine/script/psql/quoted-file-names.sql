@@ -1,0 +1,1 @@
+\i 'included/table.sql';

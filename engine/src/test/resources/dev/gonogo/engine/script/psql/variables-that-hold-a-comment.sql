@@ -1,0 +1,3 @@
+create table t (id int, name text);
+\set c '/* ; */ 5'
+insert into t values (:c, 'c');
