@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.engine.check.Check;
 import dev.gonogo.engine.check.Checks;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.PlanReader;
@@ -28,16 +27,17 @@ class CoverageTest {
       Path.of("src/test/resources/dev/gonogo/specs/mued-lms.coverage.csv");
   private static final Path SPEC =
       Path.of("src/main/resources/checklists/mued-lms/mued-lms.spec.yaml");
-  private static final Pattern ISSUE = Pattern.compile("\\(issue (\\d+)\\)");
+  private static final Pattern WAITS = Pattern.compile("\\[what=(.*)]");
 
   private static final Map<String, Step.Item> ITEMS = items();
 
   /**
    * One row of the table.
    *
-   * @param freedBy the issue after which a blocked check can run; empty where nothing is blocked
+   * @param waitsFor what its check needs and is not there in a rehearsal; empty where it needs
+   *     nothing
    */
-  record Row(int source, String kind, String classes, List<String> items, String freedBy) {
+  record Row(int source, String kind, String classes, List<String> items, String waitsFor) {
 
     boolean isExecutable() {
       return classes.matches(".*[AB].*");
@@ -95,21 +95,21 @@ class CoverageTest {
   }
 
   @Test
-  void what_can_be_executed_has_a_check_or_says_which_issue_frees_it() throws IOException {
+  void what_can_be_executed_has_a_check_or_says_what_it_waits_for() throws IOException {
     for (Row row : rows()) {
       List<Step.Item> steps = row.steps().toList();
-      Set<String> issues =
+      Set<String> awaited =
           steps.stream()
-              .flatMap(CoverageTest::issues)
+              .flatMap(CoverageTest::awaited)
               .collect(Collectors.toCollection(TreeSet::new));
       if (row.isExecutable()) {
         assertThat(steps)
             .as("source line %d is of class %s", row.source(), row.classes())
             .allMatch(item -> !item.checks().isEmpty());
       }
-      assertThat(String.join(" ", issues))
+      assertThat(String.join(" ", awaited))
           .as("what source line %d waits for", row.source())
-          .isEqualTo(row.freedBy());
+          .isEqualTo(row.waitsFor());
     }
   }
 
@@ -119,10 +119,9 @@ class CoverageTest {
         .allMatch(item -> !item.checks().isEmpty() || item.signing().isPresent());
   }
 
-  private static Stream<String> issues(Step.Item item) {
-    Check waiting = item.checks().get("waits for");
-    Matcher issue = ISSUE.matcher(String.valueOf(waiting));
-    return waiting == null ? Stream.of() : issue.results().map(found -> found.group(1));
+  private static Stream<String> awaited(Step.Item item) {
+    Matcher waits = WAITS.matcher(String.valueOf(item.checks().get("waits for")));
+    return waits.results().map(found -> found.group(1));
   }
 
   private static Map<String, Long> standing(String kind) throws IOException {

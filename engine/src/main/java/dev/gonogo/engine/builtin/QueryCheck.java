@@ -5,7 +5,6 @@ import dev.gonogo.engine.check.ReadOnlyCheck;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.database.Rows;
 import dev.gonogo.engine.evidence.Outcome;
-import dev.gonogo.engine.sql.QueryFile;
 import dev.gonogo.engine.yaml.Doc;
 import java.io.IOException;
 import java.util.List;
@@ -64,11 +63,17 @@ record QueryCheck(
   }
 
   @Override
+  public List<String> askedByReader(Application application) throws IOException {
+    return as.isPresent() ? List.of() : List.of(text(application));
+  }
+
+  private String text(Application application) throws IOException {
+    return new QuerySource(Optional.empty(), sql, file).text(application);
+  }
+
+  @Override
   public Outcome check(ReadOnlyDatabase database, Application application) throws IOException {
-    String query =
-        file.isPresent()
-            ? QueryFile.read(application.folder().resolve(file.get()))
-            : sql.orElseThrow();
+    String query = text(application);
     Rows found =
         as.isPresent() ? database.query(query, application.actor(as.get())) : database.query(query);
     if (expect.isPresent()) {

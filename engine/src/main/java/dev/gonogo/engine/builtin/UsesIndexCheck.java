@@ -70,6 +70,11 @@ record UsesIndexCheck(
   }
 
   @Override
+  public List<String> askedByReader(Application application) throws IOException {
+    return as.isPresent() ? List.of() : List.of(source(query, sql, file).text(application));
+  }
+
+  @Override
   public Outcome check(ReadOnlyDatabase database, Application application) throws IOException {
     Judgement judgement = new Judgement();
     Catalog catalog = database.catalog();

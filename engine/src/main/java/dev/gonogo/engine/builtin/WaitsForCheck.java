@@ -10,8 +10,14 @@ import dev.gonogo.engine.yaml.Shorthand;
 @Doc(
     "What a line needs to be checked and is not given here, such as production's monitoring: the"
         + " line is blocked, never green, until it can be checked or the signer of its heading signs"
-        + " it.")
-record WaitsForCheck(@Doc("What it waits for, in words.") String what) implements StructuralCheck {
+        + " it. Other checks beside `waits for: production` are those that production is asked.")
+record WaitsForCheck(
+    @Doc(
+            "What it waits for, in words; `production` alone for what its other checks ask there: in a"
+                + " rehearsal they only have to be answered.")
+        String what)
+    implements StructuralCheck {
+  private static final String PRODUCTION = "production";
 
   WaitsForCheck {
     if (what.isBlank()) {
@@ -27,5 +33,10 @@ record WaitsForCheck(@Doc("What it waits for, in words.") String what) implement
   @Override
   public Outcome check(Catalog catalog) {
     return Outcome.of(Status.BLOCKED, "waits for " + what);
+  }
+
+  @Override
+  public boolean waitsForProduction() {
+    return what.equals(PRODUCTION);
   }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
  * What the spec file says of the application, so that checks can name it.
  *
  * @param folder the folder of the checklist, which relative files belong to
- * @param actors who asks, by name
+ * @param actors who asks, by name; on production without those who are only rehearsed, though rows
+ *     may be declared of them
  * @param queries the text of the application's queries, by name
  * @param rows who sees and changes which rows, by table, view or query, in the order written
  * @param me who each actor is in the application's own words; without those of whom it is not said

@@ -1,5 +1,6 @@
 package dev.gonogo.engine.check;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,16 @@ public sealed interface Check
     return List.of();
   }
 
+  /**
+   * The SQL that the check asks without naming an actor, as it stands in the spec file or in files:
+   * whoever reads production has to be granted what it needs.
+   *
+   * @throws IOException where a file cannot be read
+   */
+  default List<String> askedByReader(Application application) throws IOException {
+    return List.of();
+  }
+
   /** Names of queries that the check uses; the plan refuses what the spec file does not declare. */
   default List<String> queries() {
     return List.of();
@@ -58,5 +69,13 @@ public sealed interface Check
   /** Class-path resources that decide what is checked, such as test classes; also hashed. */
   default List<String> resources() {
     return List.of();
+  }
+
+  /**
+   * Whether the line counts on production only. In a rehearsal its other checks are asked all the
+   * same, so that it is known that they can be, and what they find there is not judged.
+   */
+  default boolean waitsForProduction() {
+    return false;
   }
 }

@@ -2,6 +2,7 @@ package dev.gonogo.engine.database;
 
 import dev.gonogo.engine.sql.Literal;
 import dev.gonogo.engine.sql.Parameters;
+import dev.gonogo.engine.sql.Refusal;
 import dev.gonogo.engine.sql.ServerReport;
 import dev.gonogo.engine.sql.SqlFile;
 import java.sql.Connection;
@@ -94,11 +95,17 @@ record Explanation(String text, String json) {
     return "EXPLAIN (VERBOSE, FORMAT JSON) " + execution;
   }
 
-  /** An error that has a place has it in what was sent, any other is about the query. */
+  /**
+   * An error that has a place has it in what was sent, any other is about the query. What is not
+   * allowed is understood by who knows who asks.
+   */
   private static void execute(String sent, String query, Statement statement) throws SQLException {
     try {
       statement.execute(sent);
     } catch (SQLException exception) {
+      if (Refusal.of(exception).isMissingPrivilege()) {
+        throw exception;
+      }
       boolean placed = ServerReport.of(exception).position() > 0;
       throw Problem.of(placed ? sent : query, exception);
     }

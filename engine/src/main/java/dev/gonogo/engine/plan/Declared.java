@@ -50,7 +50,7 @@ public final class Declared {
     Map<String, String> queries = new HashMap<>();
     spec.queryFiles().forEach((name, file) -> queries.put(name, read(folder.resolve(file))));
     return new Application(
-        folder, actors, queries, rows(spec, declaredActors.keySet(), queries, me), me);
+        folder, actors, queries, rows(spec, spec.actors().keySet(), queries, me), me);
   }
 
   private static Map<String, DeclaredRows> rows(

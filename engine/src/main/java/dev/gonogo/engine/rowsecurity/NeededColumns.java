@@ -11,10 +11,15 @@ import dev.gonogo.engine.sql.Mentions;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What somebody who knows the truth has to read: the keys of rows, and what conditions mention. */
+/**
+ * What somebody who knows the truth has to read: the keys of rows, what conditions mention, and
+ * what queries do that nobody else asks.
+ */
 public final class NeededColumns {
   private NeededColumns() {}
 
@@ -41,6 +46,31 @@ public final class NeededColumns {
           .forEach(table -> add(table, mentioned, catalog, needed));
     }
     return needed;
+  }
+
+  /** The same with the columns that these queries read, by the names in them. */
+  public static Map<QualifiedName, Set<String>> of(
+      Collection<DeclaredRows> declared, Collection<String> queries, Catalog catalog) {
+    Map<QualifiedName, Set<String>> needed = of(declared, catalog);
+    for (String query : queries) {
+      Set<String> mentioned = Mentions.in(List.of(query)).names();
+      catalog.objects(Table.class).stream()
+          .map(Table::name)
+          .filter(table -> mentioned.contains(table.name()))
+          .forEach(
+              table -> {
+                if (SelectedColumns.areAllIn(query)) {
+                  needed.put(table, names(table, catalog));
+                } else {
+                  add(table, mentioned, catalog, needed);
+                }
+              });
+    }
+    return needed;
+  }
+
+  private static Set<String> names(QualifiedName table, Catalog catalog) {
+    return catalog.columns(table).stream().map(Column::name).collect(Collectors.toSet());
   }
 
   private static void add(

@@ -59,10 +59,14 @@ final class VisibilityMatrix {
         cells.add("");
         continue;
       }
+      controls.count(allowed.of(actor));
+      if (!application.actors().containsKey(actor)) {
+        cells.add("rehearsed");
+        continue;
+      }
       VisibleRows visible =
           new VisibleRows(actor, application.actor(actor), rows.name(), queries, transaction);
       cells.add(visible.compare(condition, allowed.of(actor), judgement) + " of " + allowed.all());
-      controls.count(allowed.of(actor));
     }
     controls.judge(judgement);
     return cells;

@@ -15,18 +15,16 @@ import dev.gonogo.engine.login.ExpectedLogin;
 import dev.gonogo.engine.login.LoginAudit;
 import dev.gonogo.engine.machine.ServerAccess;
 import dev.gonogo.engine.plan.Declared;
+import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.production.Environment;
 import dev.gonogo.engine.production.ProductionServer;
 import dev.gonogo.engine.production.SentStatements;
 import dev.gonogo.engine.rehearsed.Rehearsal;
-import dev.gonogo.engine.rowsecurity.NeededColumns;
 import dev.gonogo.engine.spec.DeclaredActor;
 import dev.gonogo.engine.spec.Production;
 import dev.gonogo.engine.spec.Spec;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -34,8 +32,8 @@ import java.util.stream.Collectors;
 final class Connecting {
   private static final String URL = ServerAccess.PRODUCTION;
 
+  private final Plan plan;
   private final Spec spec;
-  private final Path folder;
   private final Verifying verifying;
   private final Optional<Rehearsal> rehearsal;
   private boolean told;
@@ -45,9 +43,9 @@ final class Connecting {
    *
    * @param rehearsal the last one, which tells the server that was rehearsed on
    */
-  Connecting(Spec spec, Path folder, Verifying verifying, Optional<Rehearsal> rehearsal) {
-    this.spec = spec;
-    this.folder = folder;
+  Connecting(Plan plan, Verifying verifying, Optional<Rehearsal> rehearsal) {
+    this.plan = plan;
+    this.spec = plan.spec().orElseThrow();
     this.verifying = verifying;
     this.rehearsal = rehearsal;
   }
@@ -113,7 +111,7 @@ final class Connecting {
     Site site =
         new Site(
             database,
-            Declared.onProduction(spec, folder, identities.me()),
+            Declared.onProduction(spec, plan.folder(), identities.me()),
             identities,
             spec.onProduction()
                 .reader()
@@ -170,7 +168,7 @@ final class Connecting {
             .map(DeclaredActor::role)
             .collect(Collectors.toSet()),
         spec.onProduction().reader(),
-        NeededColumns.of(Declared.onProduction(spec, folder, Map.of()).rows().values(), catalog));
+        NeededOfReader.of(plan, catalog));
   }
 
   private static Outcome told(Environment environment, LoginAudit audit, List<Finding> findings) {

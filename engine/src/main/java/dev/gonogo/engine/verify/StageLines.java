@@ -9,8 +9,10 @@ import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Plan;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.plan.Verification;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,12 +36,19 @@ record StageLines(Verification verification, RehearsalFound rehearsed, Set<Strin
     return reads && Collections.disjoint(check.actors(), onlyRehearsed);
   }
 
+  /** The checks that judge a line here: what waited for production has come to it. */
+  static Collection<Check> judging(Step.Item item) {
+    List<Check> others =
+        item.checks().values().stream().filter(check -> !check.waitsForProduction()).toList();
+    return others.isEmpty() ? item.checks().values() : others;
+  }
+
   /** The outcome of a line that is not asked of production at this stage; empty where it is. */
   Optional<Outcome> known(Step.Item item) {
     if (item.checks().isEmpty()) {
       return withoutCheck(item);
     }
-    boolean here = item.checks().values().stream().anyMatch(this::canAsk);
+    boolean here = judging(item).stream().anyMatch(this::canAsk);
     boolean hasStage = verification.stageOf(item).isPresent();
     if (!here || !hasStage) {
       return Optional.of(rehearsed.of(item.id()));

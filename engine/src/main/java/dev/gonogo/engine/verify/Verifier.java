@@ -42,7 +42,7 @@ public final class Verifier implements AutoCloseable {
     this.rehearsed = RehearsalFound.of(verifying, spec.onProduction().rehearsalValidFor());
     this.lines = StageLines.of(plan, rehearsed);
     rehearsed.read().ifPresent(verifying.evidence());
-    this.connecting = new Connecting(spec, plan.folder(), verifying, rehearsed.rehearsal());
+    this.connecting = new Connecting(plan, verifying, rehearsed.rehearsal());
   }
 
   /** The outcome of a line that is not asked of production at this stage; empty where it is. */
@@ -98,7 +98,7 @@ public final class Verifier implements AutoCloseable {
   /** What came of the checks of a line; those that only a rehearsal can ask, from there. */
   public Outcome item(Step.Item item) {
     List<Outcome> outcomes = new ArrayList<>();
-    for (Check check : item.checks().values()) {
+    for (Check check : StageLines.judging(item)) {
       if (lines.canAsk(check)) {
         outcomes.add(guarded(() -> site().ask(check)));
       } else {

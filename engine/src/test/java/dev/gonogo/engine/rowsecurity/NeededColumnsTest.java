@@ -38,6 +38,29 @@ class NeededColumnsTest {
                 QualifiedName.parse("lines"), Set.of("order_id", "number")));
   }
 
+  @Test
+  void what_queries_read_that_nobody_else_asks() {
+    Catalog catalog =
+        Catalogs.after(
+            17,
+            """
+            create table orders (id int primary key, customer text, note text);
+            create table lines (number int primary key, order_id int, price int);
+            create view dear as select order_id, price from lines;
+            create table others (id int primary key, customer text);
+            """);
+
+    assertThat(
+            NeededColumns.of(
+                List.of(),
+                List.of("select o.* from orders o", "SELECT count(*), 2 * sum(price) FROM dear"),
+                catalog))
+        .isEqualTo(
+            Map.of(
+                QualifiedName.parse("orders"), Set.of("id", "customer", "note"),
+                QualifiedName.parse("dear"), Set.of("price")));
+  }
+
   private static DeclaredRows declared(String table, String condition) {
     Map<String, Condition> visible = Map.of("customer", new Condition(condition));
     return new DeclaredRows(

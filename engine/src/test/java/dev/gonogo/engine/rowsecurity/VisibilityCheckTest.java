@@ -88,6 +88,37 @@ class VisibilityCheckTest {
   }
 
   @Test
+  void whom_a_policy_must_hide_rows_from_may_be_asked_in_rehearsals_only() {
+    String everybody =
+        NOTES + "drop policy own on notes; create policy everybody on notes using (true);";
+    String onlyRehearsed =
+        """
+        actors:
+          anonymous: { role: visibility_app }
+          clerk: { role: visibility_clerk, only rehearsed: true }
+        visible rows:
+          notes: { anonymous: all, clerk: none }
+        """;
+
+    assertThat(check(17, everybody, Applications.onProduction(onlyRehearsed), "notes"))
+        .returns(Status.PASSED, Outcome::status)
+        .extracting(outcome -> outcome.observations().get(0).text())
+        .isEqualTo(
+            """
+            rows seen  anonymous  clerk
+            notes      30 of 30   rehearsed""");
+    assertThat(
+            check(
+                    17,
+                    everybody,
+                    Applications.onProduction(onlyRehearsed.replace("clerk: none", "clerk: all")),
+                    "notes")
+                .message())
+        .isEqualTo(
+            "every actor should see every row of notes, so no policy at all would pass too. Add an actor who should not, such as one without settings");
+  }
+
+  @Test
   void one_row_seen_instead_of_another_is_found_although_the_counts_are_equal() {
     String swapped =
         "drop policy own on notes;"

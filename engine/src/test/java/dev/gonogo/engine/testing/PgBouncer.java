@@ -97,6 +97,11 @@ public final class PgBouncer implements ProductionHost, AutoCloseable {
     }
   }
 
+  /** Where it listens, on the loopback address. */
+  public int port() {
+    return port;
+  }
+
   /** Past the pooler. */
   @Override
   public Connection connect(String database) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.gonogo.engine.testing;
 
+import static java.util.Map.entry;
+
 import dev.gonogo.engine.machine.Machine;
 import dev.gonogo.engine.machine.Output;
 import dev.gonogo.engine.machine.Pause;
@@ -29,17 +31,18 @@ public final class RealServer implements ProductionHost {
   public static final String HOST = "localhost";
 
   private static final Map<String, String> LIKE_PRODUCTION =
-      Map.of(
-          "ssl", "on",
-          "logging_collector", "on",
-          "log_destination", "jsonlog",
-          "log_filename", "server",
-          "log_statement", "all",
-          "wal_keep_size", "64MB",
-          "max_connections", "30",
-          "fsync", "off",
-          "shared_buffers", "16MB",
-          "timezone", "UTC");
+      Map.ofEntries(
+          entry("shared_preload_libraries", "pg_stat_statements"),
+          entry("ssl", "on"),
+          entry("logging_collector", "on"),
+          entry("log_destination", "jsonlog"),
+          entry("log_filename", "server"),
+          entry("log_statement", "all"),
+          entry("wal_keep_size", "64MB"),
+          entry("max_connections", "30"),
+          entry("fsync", "off"),
+          entry("shared_buffers", "16MB"),
+          entry("timezone", "UTC"));
 
   private static final String CLIENTS =
       """

@@ -23,7 +23,7 @@ class LatencyCheckTest {
       """
       CREATE ROLE app LOGIN;
       CREATE TABLE orders (id int PRIMARY KEY, customer int NOT NULL);
-      INSERT INTO orders SELECT n, n % 1000 FROM generate_series(1, 60000) AS n;
+      INSERT INTO orders SELECT n, n % 1000 FROM generate_series(1, 30000) AS n;
       CREATE INDEX orders_customer ON orders (customer);
       GRANT SELECT ON orders TO app;
       """;
@@ -34,6 +34,13 @@ class LatencyCheckTest {
   private static final String LIST =
       "SELECT * FROM orders WHERE customer = current_setting('app.me')::int";
 
+  /** Waits, which costs the machine nothing, so that nobody else on it makes it slower. */
+  private static final String ALLOWED =
+      """
+      CREATE OR REPLACE FUNCTION allowed() RETURNS boolean LANGUAGE plpgsql
+        AS 'BEGIN PERFORM pg_sleep(%s); RETURN true; END';
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -41,7 +48,7 @@ class LatencyCheckTest {
     try (Site site = Site.of(folder, ORDERS, "DROP INDEX orders_customer", LIST)) {
       Outcome outcome =
           judged(
-              "{ compared with: before the phase, at most: +20%, rate: 60/s, during: 3 s, warm up: 1 s }",
+              "{ compared with: before the phase, at most: +20%, rate: 40/s, during: 3 s, warm up: 1 s }",
               site);
 
       assertThat(outcome.message())
@@ -66,28 +73,26 @@ class LatencyCheckTest {
   @Test
   void a_policy_that_is_30_percent_slower_breaks_20_percent() throws Exception {
     String guarded =
-        """
-        CREATE FUNCTION allowed() RETURNS boolean LANGUAGE plpgsql
-          AS 'BEGIN PERFORM pg_sleep(0.010); RETURN true; END';
-        ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
-        CREATE POLICY everybody ON orders USING (allowed());
-        """;
-    String slower =
-        """
-        CREATE OR REPLACE FUNCTION allowed() RETURNS boolean LANGUAGE plpgsql
-          AS 'BEGIN PERFORM pg_sleep(0.013); RETURN true; END';
-        """;
+        ALLOWED.formatted(0.040)
+            + """
+              ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
+              CREATE POLICY everybody ON orders USING (allowed());
+              """;
     try (Site site =
-        Site.of(folder, ORDERS + guarded, slower, "SELECT * FROM orders WHERE id = 1")) {
+        Site.of(
+            folder,
+            ORDERS + guarded,
+            ALLOWED.formatted(0.052),
+            "SELECT * FROM orders WHERE id = 1")) {
       Outcome outcome =
           judged(
-              "{ compared with: before the phase, at most: +20%, rate: 60/s, during: 3 s, warm up: 1 s }",
+              "{ compared with: before the phase, at most: +20%, rate: 40/s, during: 3 s, warm up: 1 s }",
               site);
 
       assertThat(outcome.status()).as(outcome.message()).isEqualTo(Status.FAILED);
       assertThat(
               judged(
-                      "{ compared with: without row level security, at most: +20%, rate: 60/s, during: 3 s, warm up: 1 s }",
+                      "{ compared with: without row level security, at most: +20%, rate: 40/s, during: 3 s, warm up: 1 s }",
                       site)
                   .findings())
           .extracting(Finding::text)
@@ -98,21 +103,26 @@ class LatencyCheckTest {
 
   @Test
   void an_earlier_run_is_kept_by_name_and_compared_with() throws Exception {
-    String measure = "rate: 60/s, during: 3 s, warm up: 1 s }";
-    try (Site site = Site.of(folder, ORDERS, "DROP INDEX orders_customer", LIST)) {
+    String measure = "rate: 40/s, during: 3 s, warm up: 1 s }";
+    try (Site site =
+        Site.of(
+            folder,
+            ORDERS + ALLOWED.formatted(0.005),
+            ALLOWED.formatted(0.040),
+            "SELECT allowed()")) {
       assertThat(judged("{ compared with: run never, at most: +20%, " + measure, site))
           .isEqualTo(
               Outcome.of(
                   Status.BLOCKED,
                   "no run was kept as \"never\" in this workspace. Measure one with \"keep as: never\""
                       + " first"));
-      judged("{ p50: 1 s, keep as: without index, " + measure, site);
+      judged("{ p50: 1 s, keep as: slower, " + measure, site);
       assertThat(
               judged(
-                      "{ compared with: run without index, at least: 50% faster, " + measure,
+                      "{ compared with: run slower, at least: 50% faster, " + measure,
                       site.asBefore())
                   .message())
-          .matches("list: p50 .* in run \"without index\": −\\d+% .*, 50% faster claimed|" + LATE);
+          .matches("list: p50 .* in run \"slower\": −\\d+% .*, 50% faster claimed|" + LATE);
     }
   }
 
@@ -164,13 +174,20 @@ class LatencyCheckTest {
     }
   }
 
-  /** Once more where this machine was too busy to say anything: that is noticed, and no answer. */
+  /**
+   * Once more, and for longer, where this machine was too busy to say anything or enough: that is
+   * noticed, and no answer.
+   */
   private static Outcome judged(String written, Site site) throws Exception {
-    LatencyCheck check = Written.check(LatencyCheck.class, written);
-    Outcome outcome = check.check(site);
-    for (int i = 0; i < 3 && outcome.message().startsWith("requests were sent late"); i++) {
-      outcome = check.check(site);
+    Outcome outcome = Written.check(LatencyCheck.class, written).check(site);
+    String longer = written.replace("during: 3 s", "during: 12 s");
+    for (int i = 0; i < 3 && isNoAnswer(outcome); i++) {
+      outcome = Written.check(LatencyCheck.class, longer).check(site);
     }
     return outcome;
+  }
+
+  private static boolean isNoAnswer(Outcome outcome) {
+    return outcome.status() == Status.UNDECIDED || outcome.status() == Status.VACUOUS;
   }
 }
