@@ -7,29 +7,31 @@
 --
 -- CONNECT is PUBLIC's in this database, as PostgreSQL creates it, and needs no grant.
 
+\i db/2-service-accounts/roles.sql
+
 BEGIN;
 
 -- Neither bypasses row level security: what webhooks may do becomes policies TO service_account in phase 3.
-CREATE ROLE service_account
+CREATE ROLE :"webhooks"
     LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS
     CONNECTION LIMIT 20;
-CREATE ROLE app_user
+CREATE ROLE :"application"
     LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS
     CONNECTION LIMIT 60;
 
-COMMENT ON ROLE service_account IS 'MUED LMS: webhooks and scheduled work';
-COMMENT ON ROLE app_user IS 'MUED LMS: everything done for a signed-in user';
+COMMENT ON ROLE :"webhooks" IS 'MUED LMS: webhooks and scheduled work';
+COMMENT ON ROLE :"application" IS 'MUED LMS: everything done for a signed-in user';
 
-GRANT USAGE ON SCHEMA public TO service_account, app_user;
+GRANT USAGE ON SCHEMA public TO :"webhooks", :"application";
 
 -- Not ALL: TRUNCATE ignores row level security, and REFERENCES and TRIGGER are for migrations.
-GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO service_account, app_user;
-GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO service_account, app_user;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO :"webhooks", :"application";
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO :"webhooks", :"application";
 
 -- ON ALL … covers what exists now. This covers what later migrations of deployer create.
 ALTER DEFAULT PRIVILEGES FOR ROLE deployer IN SCHEMA public
-    GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO service_account, app_user;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO :"webhooks", :"application";
 ALTER DEFAULT PRIVILEGES FOR ROLE deployer IN SCHEMA public
-    GRANT USAGE ON SEQUENCES TO service_account, app_user;
+    GRANT USAGE ON SEQUENCES TO :"webhooks", :"application";
 
 COMMIT;

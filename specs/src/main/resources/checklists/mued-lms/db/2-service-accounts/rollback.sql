@@ -6,20 +6,22 @@
 -- gave them more in the meantime, DROP ROLE names it and nothing has changed: decide about that first.
 -- The membership that PostgreSQL 16 and later give to the creator of a role goes with the role.
 
+\i db/2-service-accounts/roles.sql
+
 BEGIN;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE deployer IN SCHEMA public
-    REVOKE USAGE ON SEQUENCES FROM service_account, app_user;
+    REVOKE USAGE ON SEQUENCES FROM :"webhooks", :"application";
 ALTER DEFAULT PRIVILEGES FOR ROLE deployer IN SCHEMA public
-    REVOKE SELECT, INSERT, UPDATE, DELETE ON TABLES FROM service_account, app_user;
+    REVOKE SELECT, INSERT, UPDATE, DELETE ON TABLES FROM :"webhooks", :"application";
 
 -- Tables and sequences of later migrations have their grants from the defaults: ON ALL … includes them.
-REVOKE USAGE ON ALL SEQUENCES IN SCHEMA public FROM service_account, app_user;
-REVOKE SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public FROM service_account, app_user;
+REVOKE USAGE ON ALL SEQUENCES IN SCHEMA public FROM :"webhooks", :"application";
+REVOKE SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public FROM :"webhooks", :"application";
 
-REVOKE USAGE ON SCHEMA public FROM service_account, app_user;
+REVOKE USAGE ON SCHEMA public FROM :"webhooks", :"application";
 
-DROP ROLE app_user;
-DROP ROLE service_account;
+DROP ROLE :"application";
+DROP ROLE :"webhooks";
 
 COMMIT;

@@ -3,22 +3,24 @@
 -- A student books, sees and cancels their own; the mentor of the slot sees and confirms them; webhooks note the payment.
 --
 -- Run by deployer, who owns the table. All of it happens or nothing does; waiting for a lock longer than two seconds
--- would hold up everybody behind us. An id that is not set and one that is empty are both nobody.
+-- would hold up everybody behind us.
+
+\ir names.sql
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 
 CREATE POLICY reservations_of_their_student ON reservations TO app_user
-    USING (student_id = (SELECT nullif(current_setting('app.current_user_id', true), '')))
-    WITH CHECK (student_id = (SELECT nullif(current_setting('app.current_user_id', true), '')));
+    USING (student_id = :me)
+    WITH CHECK (student_id = :me);
 CREATE POLICY reservations_for_their_mentor_to_see ON reservations FOR SELECT TO app_user
-    USING (mentor_id = (SELECT nullif(current_setting('app.current_user_id', true), '')));
+    USING (mentor_id = :me);
 CREATE POLICY reservations_for_their_mentor_to_change ON reservations FOR UPDATE TO app_user
-    USING (mentor_id = (SELECT nullif(current_setting('app.current_user_id', true), '')))
-    WITH CHECK (mentor_id = (SELECT nullif(current_setting('app.current_user_id', true), '')));
+    USING (mentor_id = :me)
+    WITH CHECK (mentor_id = :me);
 CREATE POLICY reservations_for_administrators ON reservations TO app_user
-    USING (EXISTS (SELECT FROM users WHERE id = (SELECT nullif(current_setting('app.current_user_id', true), '')) AND role = 'admin'))
-    WITH CHECK (EXISTS (SELECT FROM users WHERE id = (SELECT nullif(current_setting('app.current_user_id', true), '')) AND role = 'admin'));
+    USING (:administrator)
+    WITH CHECK (:administrator);
 CREATE POLICY reservations_of_webhooks ON reservations TO service_account
     USING (true)
     WITH CHECK (true);

@@ -3,7 +3,9 @@
 -- Everybody sees and changes themselves and nobody else; administrators and webhooks see everybody.
 --
 -- Run by deployer, who owns the table. All of it happens or nothing does; waiting for a lock longer than two seconds
--- would hold up everybody behind us. An id that is not set and one that is empty are both nobody.
+-- would hold up everybody behind us.
+
+\ir names.sql
 
 BEGIN;
 SET LOCAL lock_timeout = '2s';
@@ -23,8 +25,8 @@ CREATE POLICY users_for_the_directory ON users FOR SELECT TO deployer
     USING (true);
 
 CREATE POLICY users_themselves ON users TO app_user
-    USING (id = (SELECT nullif(current_setting('app.current_user_id', true), '')))
-    WITH CHECK (id = (SELECT nullif(current_setting('app.current_user_id', true), '')));
+    USING (id = :me)
+    WITH CHECK (id = :me);
 CREATE POLICY users_for_administrators ON users TO app_user
     USING ((SELECT is_administrator()))
     WITH CHECK ((SELECT is_administrator()));
