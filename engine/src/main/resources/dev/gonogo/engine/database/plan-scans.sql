@@ -23,14 +23,16 @@ select case when (node.plan ->> 'Parallel Aware')::boolean then 'Parallel ' else
        -- As the planner does: the rows of a page when the table was last looked at, times its pages now.
        coalesce(round(greatest(c.reltuples, 0)::numeric * size.pages / greatest(c.relpages, 1)), 0)::bigint as rows,
        coalesce(size.pages, 0) as pages,
-       -- CREATE INDEX counts rows too, but does not look into columns.
+       -- CREATE INDEX counts rows too, but does not look into columns. A standby is not told when a table was analyzed:
+       -- who may not see what is known of its columns takes the count for it.
        coalesce(
            size.pages = 0
                or (c.reltuples >= 0
                    and c.relpages > 0
                    and (seen.last_analyze is not null
                        or seen.last_autoanalyze is not null
-                       or exists (select from pg_stats s where s.schemaname = node.schema and s.tablename = node.relation))),
+                       or exists (select from pg_stats s where s.schemaname = node.schema and s.tablename = node.relation)
+                       or (pg_is_in_recovery() and not has_any_column_privilege(c.oid, 'SELECT')))),
            false
        ) as analyzed
 from node

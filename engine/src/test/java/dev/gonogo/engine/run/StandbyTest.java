@@ -44,6 +44,9 @@ class StandbyTest {
     Map<String, String> more = new LinkedHashMap<>();
     more.put("long", "{ query: { sql: \"%s\", as: customer, value: 1 } }".formatted(LONG));
     more.put("short", "{ query: { sql: \"SELECT 4\", value: 4 } }");
+    more.put(
+        "few rows are read",
+        "{ uses index: { sql: SELECT note FROM orders WHERE id = 1, as: customer, no sequential scan over: 2 } }");
     shop =
         new VerifiedShop(SHOP, folder, "encryption: none, statement timeout: 10 s", PRIMARY, more);
     shop.makeProduction();
@@ -52,6 +55,7 @@ class StandbyTest {
         CREATE TABLE busy AS SELECT 1 AS times;
         GRANT SELECT ON busy TO gonogo_standby_user;
         CREATE INDEX orders_customer ON orders (customer);
+        ANALYZE orders;
         """);
   }
 
@@ -79,6 +83,8 @@ class StandbyTest {
             "database gonogo_standby, as gonogo_standby_login, a standby, plain text, as the spec file allows");
     assertThat(before.text("row level security is on")).startsWith("passed: ");
     assertThat(before.text("long")).isEqualTo("passed: the value is 1");
+    assertThat(before.text("few rows are read"))
+        .isEqualTo("failed: Seq Scan on orders reads 3 rows in the custom plan, 2 are allowed");
     assertThat(before.text("nothing was written")).startsWith("passed: nothing was written: ");
 
     Verified after = verify("after One");
