@@ -37,7 +37,9 @@ class LibrariesTest {
                   "backup",
                   "database",
                   "guard",
+                  "migration",
                   "production",
+                  "script",
                   "sql",
                   "staging",
                   "check",
@@ -47,7 +49,7 @@ class LibrariesTest {
               "plans, values and reports know no connection"),
           new Library(
               "org.postgresql..",
-              Set.of("address", "database", "production", "sql"),
+              Set.of("address", "database", "production", "script", "sql"),
               "elsewhere JDBC is enough"),
           new Library(
               "io.github.mfvanek..",

@@ -2,7 +2,6 @@ package dev.gonogo.engine.database;
 
 import dev.gonogo.engine.sql.Literal;
 import dev.gonogo.engine.sql.Parameters;
-import dev.gonogo.engine.sql.Refusal;
 import dev.gonogo.engine.sql.ServerReport;
 import dev.gonogo.engine.sql.SqlFile;
 import java.sql.Connection;
@@ -26,13 +25,18 @@ record Explanation(String text, String json) {
   private static final String SETTINGS = SqlFile.read(Explanation.class, "planner-settings.sql");
   private static final String SCANS = SqlFile.read(Explanation.class, "plan-scans.sql");
 
-  /** Plans the query in the open transaction, of which planner settings are a part afterwards. */
-  static Explanation of(String query, PlanRequest request, Statement statement)
+  /**
+   * Plans the query in the open transaction, of which planner settings are a part afterwards.
+   *
+   * @param contents how errors tell what they quote
+   */
+  static Explanation of(String query, PlanRequest request, Statement statement, Contents contents)
       throws SQLException {
     set(request, statement.getConnection());
-    execute(preparation(query, request.parameters()), query, statement);
+    Sending sending = new Sending(query, statement, contents);
+    sending.execute(preparation(query, request.parameters()));
     try {
-      return explain(query, execution(request.parameters()), statement);
+      return explain(sending, execution(request.parameters()));
     } finally {
       // No transaction takes this back, and behind a pooler the session is somebody else's next.
       statement.execute(ReadingText.BACK);
@@ -79,12 +83,11 @@ record Explanation(String text, String json) {
     return "EXECUTE " + NAME + (values.isEmpty() ? "" : "(" + String.join(", ", values) + ")");
   }
 
-  private static Explanation explain(String query, String execution, Statement statement)
-      throws SQLException {
-    execute(explaining(execution), query, statement);
-    String shown = lines(statement);
-    execute(inFull(execution), query, statement);
-    return new Explanation(shown, lines(statement));
+  private static Explanation explain(Sending sending, String execution) throws SQLException {
+    sending.execute(explaining(execution));
+    String shown = lines(sending.statement());
+    sending.execute(inFull(execution));
+    return new Explanation(shown, lines(sending.statement()));
   }
 
   private static String explaining(String execution) {
@@ -95,19 +98,17 @@ record Explanation(String text, String json) {
     return "EXPLAIN (VERBOSE, FORMAT JSON) " + execution;
   }
 
-  /**
-   * An error that has a place has it in what was sent, any other is about the query. What is not
-   * allowed is understood by who knows who asks.
-   */
-  private static void execute(String sent, String query, Statement statement) throws SQLException {
-    try {
-      statement.execute(sent);
-    } catch (SQLException exception) {
-      if (Refusal.of(exception).isMissingPrivilege()) {
-        throw exception;
+  /** What is sent for the sake of a query. */
+  private record Sending(String query, Statement statement, Contents contents) {
+
+    /** An error that has a place has it in what was sent, any other is about the query. */
+    void execute(String sent) {
+      try {
+        statement.execute(sent);
+      } catch (SQLException exception) {
+        boolean placed = ServerReport.of(exception).position() > 0;
+        throw Problem.asked(placed ? sent : query, exception, contents);
       }
-      boolean placed = ServerReport.of(exception).position() > 0;
-      throw Problem.of(placed ? sent : query, exception);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.gonogo.engine.database;
 import dev.gonogo.engine.guard.Guard;
 import dev.gonogo.engine.guard.SingleQuery;
 import dev.gonogo.engine.sql.BlockedQueryException;
+import dev.gonogo.engine.sql.QueryException;
 import dev.gonogo.engine.sql.Refusal;
 import dev.gonogo.engine.sql.ServerReport;
 import java.sql.Connection;
@@ -50,8 +51,13 @@ final class SessionAnswers implements Answering {
     guard.admit(query);
     try (Statement statement = statement()) {
       statement.execute(ReadingText.together(ReadingText.back(rules.asker(request.actor()))));
-      Explanation explanation = Explanation.of(query.text(), request, statement);
+      Explanation explanation = Explanation.of(query.text(), request, statement, rules.contents());
       return new QueryPlan(explanation.text(), explanation.scans(statement));
+    } catch (QueryException problem) {
+      throw problem
+          .refusal()
+          .flatMap(refusal -> notForReader(refusal, request.actor()))
+          .orElse(problem);
     } catch (SQLException exception) {
       throw understood(query.text(), request.actor(), exception);
     }
@@ -63,13 +69,20 @@ final class SessionAnswers implements Answering {
     return statement;
   }
 
-  /** What is not for our reader to see is no answer: it only sees what it was granted. */
   private RuntimeException understood(String sent, Optional<Actor> actor, SQLException exception) {
-    Optional<String> reader = rules.reader().filter(role -> actor.isEmpty());
-    return reader.isPresent() && Refusal.of(exception).isMissingPrivilege()
-        ? new BlockedQueryException(
-            "%s may not read what this query needs: %s. Grant it what it needs to role %s, or ask as an actor"
-                .formatted(reader.get(), Refusal.of(exception).message(), reader.get()))
-        : Problem.asked(sent, exception, rules.contents());
+    return notForReader(Refusal.of(exception), actor)
+        .orElseGet(() -> Problem.asked(sent, exception, rules.contents()));
+  }
+
+  /** What is not for our reader to see is no answer: it only sees what it was granted. */
+  private Optional<RuntimeException> notForReader(Refusal refusal, Optional<Actor> actor) {
+    return rules
+        .reader()
+        .filter(role -> actor.isEmpty() && refusal.isMissingPrivilege())
+        .map(
+            role ->
+                new BlockedQueryException(
+                    "%s may not read what this query needs: %s. Grant it what it needs to role %s, or ask as an actor"
+                        .formatted(role, refusal.message(), role)));
   }
 }

@@ -246,9 +246,7 @@ class StopPointsTest {
                 .message())
         .startsWith("restored from 23 stop points; rolled back twice;");
     assertThat(rows()).filteredOn(row -> !text(row, "way").contains("twice")).hasSize(27);
-    assertThat(
-            rows().stream()
-                .filter(row -> text(row, "outcome").contains("ended before it could be stopped")))
+    assertThat(rows().stream().filter(row -> text(row, "outcome").contains("it waits for nobody")))
         .extracting(row -> text(row, "statement"))
         .hasSize(4)
         .allMatch(statement -> statement.startsWith("CREATE ROLE"));

@@ -59,4 +59,29 @@ class WaitsForProductionTest {
         .startsWith("broken: ")
         .contains("column \"customr\" does not exist");
   }
+
+  @Test
+  void a_plan_that_the_reader_may_not_ask_for_is_blocked() throws Exception {
+    VerifiedShop shop =
+        new VerifiedShop(
+            "gonogo_waiting",
+            folder,
+            "encryption: none, copy of staging: true",
+            RealServer.primary(),
+            Map.of(
+                "versions are found",
+                "{ uses index: { sql: SELECT * FROM closed.versions WHERE id = 1, no sequential scan over: 1 } }"));
+    try {
+      shop.makeProduction();
+      shop.onProduction(
+          "CREATE EXTENSION pg_stat_statements; CREATE SCHEMA closed; CREATE VIEW closed.versions AS SELECT 1 AS id;"
+              + " ALTER EXTENSION pg_stat_statements ADD VIEW closed.versions");
+
+      assertThat(shop.verify("before").text("versions are found"))
+          .isEqualTo(
+              "blocked: gonogo_waiting_reader may not read what this query needs: permission denied for schema closed. Grant it what it needs to role gonogo_waiting_reader, or ask as an actor");
+    } finally {
+      shop.remove();
+    }
+  }
 }
