@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class ProgramRun {
   private static final int LINES_IN_MESSAGE = 10;
   private static final int MILLISECONDS_FOR_THE_REST = 5_000;
+
+  /**
+   * {@code error=2, No such file or directory}, or {@code error: 2 (No such file or directory) }.
+   */
+  private static final Pattern ERROR = Pattern.compile("error[=:] ?\\d+,? \\(?([^()]+?)\\)?\\s*$");
 
   private final Program program;
   private final Path folder;
@@ -97,10 +104,17 @@ final class ProgramRun {
       return process;
     } catch (IOException exception) {
       throw failed(
-          "cannot be started: %s. Does the first line of the file name what runs it, such as #!/bin/sh?"
-              .formatted(exception.getMessage()),
+          "cannot be started: %s. Let the first line of the file name what runs it, such as #!/bin/sh"
+              .formatted(reason(exception)),
           exception);
     }
+  }
+
+  /** What the system says; every JDK has its own words around it. */
+  private static String reason(IOException exception) {
+    String message = String.valueOf(exception.getMessage());
+    Matcher said = ERROR.matcher(message);
+    return said.find() ? said.group(1) : message;
   }
 
   private Thread reader(Process process) {
