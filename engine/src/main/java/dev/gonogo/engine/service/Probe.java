@@ -19,6 +19,9 @@ final class Probe {
   /** The engine accepts for the container, and hangs up at once where nobody listens there. */
   private static final int MILLISECONDS_TO_HANG_UP = 100;
 
+  /** And on a busy machine a little later: nobody is taken for healthy who was not asked twice. */
+  private static final int MILLISECONDS_ON_A_BUSY_MACHINE = 500;
+
   private static final Duration TO_ANSWER = Duration.ofSeconds(5);
 
   private final ServiceContainer container;
@@ -58,12 +61,15 @@ final class Probe {
 
   private boolean listens(int port) {
     InetSocketAddress address = addresses.get(port);
-    if (address == null) {
-      return false;
-    }
+    return address != null
+        && staysOpen(address, MILLISECONDS_TO_HANG_UP)
+        && staysOpen(address, MILLISECONDS_ON_A_BUSY_MACHINE);
+  }
+
+  private static boolean staysOpen(InetSocketAddress address, int milliseconds) {
     try (Socket socket = new Socket()) {
       socket.connect(address, MILLISECONDS_TO_CONNECT);
-      socket.setSoTimeout(MILLISECONDS_TO_HANG_UP);
+      socket.setSoTimeout(milliseconds);
       return socket.getInputStream().read() >= 0;
     } catch (SocketTimeoutException waitsForUs) {
       return true;
