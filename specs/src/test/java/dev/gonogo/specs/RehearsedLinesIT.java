@@ -31,17 +31,6 @@ class RehearsedLinesIT {
   private static final String WORKS =
       "the application works while this is deployed and rolled back";
 
-  private static final List<String> TABLES =
-      List.of(
-          "webhook_events",
-          "learning_metrics",
-          "materials",
-          "messages",
-          "subscriptions",
-          "reservations",
-          "lesson_slots",
-          "users");
-
   private static final EvidenceFolder FOLDER =
       new EvidenceFolder(Path.of("target", "gonogo", "mued-lms", "staging"));
 
@@ -195,7 +184,7 @@ class RehearsedLinesIT {
   @Test
   void phase_3_was_table_by_table_and_then_taken_back_at_once() {
     List<String> expected = new ArrayList<>();
-    for (String table : TABLES) {
+    for (String table : MuedLms.TABLES) {
       expected.add("deploy db/3-rls/%s.sql".formatted(table));
       expected.add("the application works as it does without the deployment");
       expected.add("roll back db/3-rls/%s.rollback.sql".formatted(table));
@@ -218,8 +207,8 @@ class RehearsedLinesIT {
   void everything_went_back_the_last_table_first() {
     List<String> expected = new ArrayList<>();
     expected.add("the application works as it does without the deployment");
-    for (int i = TABLES.size() - 1; i >= 0; i--) {
-      expected.add("roll back db/3-rls/%s.rollback.sql".formatted(TABLES.get(i)));
+    for (int i = MuedLms.TABLES.size() - 1; i >= 0; i--) {
+      expected.add("roll back db/3-rls/%s.rollback.sql".formatted(MuedLms.TABLES.get(i)));
     }
     expected.add("roll back db/2-service-accounts/rollback.sql");
     expected.add("roll back db/1-indexes/rollback.sql");
@@ -234,7 +223,7 @@ class RehearsedLinesIT {
         new ScriptRunner(Path.of("src", "main", "resources", "checklists", "mued-lms"));
     List<String> scripts =
         new ArrayList<>(List.of("db/1-indexes/deploy.sql", "db/2-service-accounts/deploy.sql"));
-    TABLES.forEach(table -> scripts.add("db/3-rls/%s.sql".formatted(table)));
+    MuedLms.TABLES.forEach(table -> scripts.add("db/3-rls/%s.sql".formatted(table)));
     List<String> statements =
         scripts.stream()
             .flatMap(script -> runner.statements(Path.of(script)).stream())
@@ -252,7 +241,9 @@ class RehearsedLinesIT {
         .extracting(row -> row.file() + ":" + row.line())
         .isEqualTo(statements);
     assertThat(tried).filteredOn(row -> row.way().equals("lock timeout in")).hasSize(14);
-    assertThat(tried).filteredOn(row -> row.id().contains("emergency")).hasSize(TABLES.size() + 1);
+    assertThat(tried)
+        .filteredOn(row -> row.id().contains("emergency"))
+        .hasSize(MuedLms.TABLES.size() + 1);
     assertThat(FOLDER.stopPoints()).content().contains("\"repeat\": \"mvn verify");
   }
 
@@ -262,7 +253,7 @@ class RehearsedLinesIT {
   }
 
   private static List<String> ofEachTable(String line) {
-    return TABLES.stream().map(table -> "%s (%s)".formatted(line, table)).toList();
+    return MuedLms.TABLES.stream().map(table -> "%s (%s)".formatted(line, table)).toList();
   }
 
   /** What a build decides with {@code -Pload} only, and else leaves to its signer. */

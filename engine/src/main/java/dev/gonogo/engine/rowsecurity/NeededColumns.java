@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What somebody who knows the truth has to read: the keys of rows, what conditions mention, and
@@ -40,10 +41,7 @@ public final class NeededColumns {
       if (rows.query().isEmpty() || rows.truth().isPresent()) {
         add(QualifiedName.parse(rows.truth().orElse(rows.name())), mentioned, catalog, needed);
       }
-      catalog.objects(Table.class).stream()
-          .map(Table::name)
-          .filter(table -> mentioned.contains(table.name()))
-          .forEach(table -> add(table, mentioned, catalog, needed));
+      tables(mentioned, catalog).forEach(table -> add(table, mentioned, catalog, needed));
     }
     return needed;
   }
@@ -54,19 +52,17 @@ public final class NeededColumns {
     Map<QualifiedName, Set<String>> needed = of(declared, catalog);
     for (String query : queries) {
       Set<String> mentioned = Mentions.in(List.of(query)).names();
-      catalog.objects(Table.class).stream()
-          .map(Table::name)
-          .filter(table -> mentioned.contains(table.name()))
-          .forEach(
-              table -> {
-                if (SelectedColumns.areAllIn(query)) {
-                  needed.put(table, names(table, catalog));
-                } else {
-                  add(table, mentioned, catalog, needed);
-                }
-              });
+      boolean all = SelectedColumns.areAllIn(query);
+      tables(mentioned, catalog)
+          .forEach(table -> add(table, all ? names(table, catalog) : mentioned, catalog, needed));
     }
     return needed;
+  }
+
+  private static Stream<QualifiedName> tables(Set<String> mentioned, Catalog catalog) {
+    return catalog.objects(Table.class).stream()
+        .map(Table::name)
+        .filter(table -> mentioned.contains(table.name()));
   }
 
   private static Set<String> names(QualifiedName table, Catalog catalog) {

@@ -53,18 +53,9 @@ public final class ScriptRunner {
   }
 
   /**
-   * Executes a script of which some statements were changed.
+   * Executes a script of which some statements were changed, while somebody looks on.
    *
    * @param changes by the numbers of the statements: what is executed instead; blank for nothing
-   * @throws ScriptException at the first statement that fails or cannot be executed
-   */
-  public ScriptResult runChanged(Path script, Map<Integer, String> changes, Connection connection) {
-    return runChanged(script, changes, connection, ScriptWatch.NONE);
-  }
-
-  /**
-   * The same, while somebody looks on.
-   *
    * @param watch is told of every statement that is executed, before and after
    * @throws ScriptException at the first statement that fails or cannot be executed
    */

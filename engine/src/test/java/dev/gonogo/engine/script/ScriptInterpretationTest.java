@@ -93,7 +93,8 @@ class ScriptInterpretationTest {
         .runChanged(
             Path.of("a.sql"),
             Map.of(5, "", 6, "create table f as select ':old', :'old'::bool"),
-            connection);
+            connection,
+            ScriptWatch.NONE);
 
     assertThat(
             ask(

@@ -251,7 +251,11 @@ class ScriptRunnerTest {
     write("deploy.sql", "create table a (); create table b (); create table c ();");
 
     new ScriptRunner(root)
-        .runChanged(Path.of("deploy.sql"), Map.of(1, "", 3, "create table d ()"), connection);
+        .runChanged(
+            Path.of("deploy.sql"),
+            Map.of(1, "", 3, "create table d ()"),
+            connection,
+            ScriptWatch.NONE);
 
     assertThat(tables()).isEqualTo("b,d");
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.testing.PgBouncer;
 import dev.gonogo.engine.testing.RealServer;
-import java.util.List;
+import dev.gonogo.specs.MuedLms;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -23,17 +23,6 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
     disabledReason = "one stop point alone is no whole rehearsal")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class VerifiedLinesIT {
-  private static final List<String> TABLES =
-      List.of(
-          "webhook_events",
-          "learning_metrics",
-          "materials",
-          "messages",
-          "subscriptions",
-          "reservations",
-          "lesson_slots",
-          "users");
-
   private static final String NOTHING_WRITTEN =
       "passed: nothing was written: \\d+ statements in \\d+ transactions, 0 transaction ids assigned, no lock held longer than \\S+ m?s, \\S+ m?s of the server's time";
 
@@ -103,7 +92,7 @@ class VerifiedLinesIT {
     assertThat(accounts.text("The application uses app_user"))
         .isEqualTo("failed: the value is 0, less than 1");
     mued.administrate(accounts.printedSql());
-    for (String table : TABLES) {
+    for (String table : MuedLms.TABLES) {
       mued.deploy("db/3-rls/" + table + ".sql");
     }
 
@@ -112,7 +101,7 @@ class VerifiedLinesIT {
       assertThat(phase.text("The application uses app_user")).startsWith("passed: ");
       assertThat(phase.text("Webhook endpoints use service_account")).startsWith("passed: ");
       VerifyingRun last = VerifyingRun.of("phase-3", "after \"Phase 3\"", url);
-      for (String table : TABLES) {
+      for (String table : MuedLms.TABLES) {
         assertThat(last.text("Try the features that use this table (%s)".formatted(table)))
             .isEqualTo("passed: every actor sees exactly the rows that it should see of " + table);
       }
