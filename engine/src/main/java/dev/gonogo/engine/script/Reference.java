@@ -9,4 +9,10 @@ package dev.gonogo.engine.script;
  * @param isRead whether the value is read as the script is, and not one word
  * @param isHidden whether the value is never shown
  */
-record Reference(String name, String written, String value, boolean isRead, boolean isHidden) {}
+record Reference(String name, String written, String value, boolean isRead, boolean isHidden) {
+
+  /** Whether anybody knows what stands there. */
+  boolean isKnown() {
+    return !value.equals(written);
+  }
+}

@@ -12,6 +12,7 @@ final class StatementText {
   private final List<Mark> marks = new ArrayList<>();
   private final List<Hidden> hidden = new ArrayList<>();
   private int end;
+  private boolean holdsUnknown;
 
   /**
    * From where on characters stand in their file one after the other.
@@ -85,6 +86,16 @@ final class StatementText {
       }
     }
     return result;
+  }
+
+  /** A value that nobody knows yet belongs into it. */
+  void holdUnknown() {
+    holdsUnknown = true;
+  }
+
+  /** Whether some of it is not known. */
+  boolean holdsUnknown() {
+    return holdsUnknown;
   }
 
   /** Whether values of variables stand in it. */
