@@ -55,7 +55,7 @@ class ArchitectureTest {
                   "sql",
                   "evidence",
                   "yaml")),
-          Map.entry("migration", Set.of("staging", "machine", "script", "evidence")),
+          Map.entry("migration", Set.of("staging", "machine", "database", "script", "evidence")),
           Map.entry("signature", Set.of("evidence", "yaml")),
           Map.entry("spec", Set.of("yaml")),
           Map.entry(

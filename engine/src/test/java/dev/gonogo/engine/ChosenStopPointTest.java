@@ -38,7 +38,7 @@ class ChosenStopPointTest {
               passed = restored from 1 stop point
               successful
             verdict
-              aborted: blocked: PARTIAL: 6 of 9 steps were not run
+              aborted: blocked: PARTIAL: 7 of 10 steps were not run
             """);
     assertThat(place.verdict().word()).isEqualTo(Word.PARTIAL);
     assertThat(new EvidenceFolder(folder.resolve("output/orders/staging")).stopPoints())

@@ -23,6 +23,7 @@ record Discovered(TestDescriptor engine, List<DiscoveryIssue> issues) {
   static final List<String> ORDERS =
       List.of(
           "[checklist:orders]/[step:setup]",
+          "[checklist:orders]/[step:scripts]",
           "[checklist:orders]/[section:orders.before]/[step:there-are-no-orders-yet]",
           "[checklist:orders]/[phase:phase-1-index]/[step:deploy-deploy-sql]",
           "[checklist:orders]/[phase:phase-1-index]/[step:orders-are-found-by-customer]",

@@ -36,6 +36,9 @@ class FailingChecklistTest {
             the server starts, setup is applied
               passed = embedded PostgreSQL
               successful
+            every script can be read by the server
+              passed = 4 statements of 4 scripts can be read
+              successful
             There are no orders yet
               passed = the value is 0
               successful

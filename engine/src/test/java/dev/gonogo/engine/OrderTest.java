@@ -49,17 +49,17 @@ class OrderTest {
 
   @Test
   void some_steps_are_in_the_order_of_the_plan_too() {
-    List<String> some = List.of(ORDERS.get(9), ORDERS.get(8), ORDERS.get(4), ORDERS.get(3));
+    List<String> some = List.of(ORDERS.get(10), ORDERS.get(9), ORDERS.get(5), ORDERS.get(4));
 
     assertThat(Discovered.by(selectors(some)).steps())
-        .containsExactly(ORDERS.get(3), ORDERS.get(4), ORDERS.get(8), ORDERS.get(9));
+        .containsExactly(ORDERS.get(4), ORDERS.get(5), ORDERS.get(9), ORDERS.get(10));
   }
 
   @Test
   void what_is_selected_several_times_is_there_once() {
     Discovered found =
         Discovered.by(
-            selectUniqueId(id(ORDERS.get(3))),
+            selectUniqueId(id(ORDERS.get(4))),
             selectFile(spec.toFile()),
             selectUniqueId(id("[checklist:orders]/[phase:phase-1-index]")),
             selectDirectory(folder.toFile()),
@@ -97,8 +97,8 @@ class OrderTest {
 
     List<String> steps = Discovered.by(selectClass(Checklists.class)).steps();
 
-    assertThat(steps).hasSize(10_010).endsWith("[checklist:orders]/[step:verdict]");
-    assertThat(steps.get(5_008))
+    assertThat(steps).hasSize(10_011).endsWith("[checklist:orders]/[step:verdict]");
+    assertThat(steps.get(5_009))
         .isEqualTo("[checklist:orders]/[section:orders.afterwards]/[step:line-5000]");
   }
 

@@ -35,6 +35,9 @@ class PassingChecklistTest {
             the server starts, setup is applied
               passed = embedded PostgreSQL
               successful
+            every script can be read by the server
+              passed = 2 statements of 2 scripts can be read
+              successful
             There are no orders yet
               passed = the value is 0
               successful
@@ -73,12 +76,12 @@ class PassingChecklistTest {
         .assertStatistics(
             tests ->
                 tests
-                    .started(10)
-                    .succeeded(10)
+                    .started(11)
+                    .succeeded(11)
                     .failed(0)
                     .aborted(0)
                     .skipped(0)
-                    .reportingEntryPublished(10));
+                    .reportingEntryPublished(11));
     executed
         .results()
         .containerEvents()

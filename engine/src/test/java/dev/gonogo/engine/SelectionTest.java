@@ -45,6 +45,7 @@ class SelectionTest {
               Checklists
                 orders
                   the server starts, setup is applied
+                  every script can be read by the server
                   Before
                     There are no orders yet
                   Phase 1: Index
@@ -101,7 +102,7 @@ class SelectionTest {
 
     Discovered found = Discovered.by(selectFile(document.toFile(), FilePosition.from(9)));
 
-    assertThat(found.steps()).containsExactly(ORDERS.get(3));
+    assertThat(found.steps()).containsExactly(ORDERS.get(4));
     assertThat(found.issues()).isEmpty();
   }
 
@@ -119,8 +120,8 @@ class SelectionTest {
     assertThat(Discovered.by(selectUniqueId(id("[checklist:orders]"))).steps()).isEqualTo(ORDERS);
     assertThat(
             Discovered.by(selectUniqueId(id("[checklist:orders]/[phase:phase-1-index]"))).steps())
-        .isEqualTo(ORDERS.subList(2, 8));
-    assertThat(Discovered.by(selectUniqueId(id(ORDERS.get(3)))).tree())
+        .isEqualTo(ORDERS.subList(3, 9));
+    assertThat(Discovered.by(selectUniqueId(id(ORDERS.get(4)))).tree())
         .isEqualTo(
             """
             Gonogo

@@ -27,7 +27,7 @@ class SingleItemTest {
 
   @Test
   void brings_what_it_needs_and_says_so() throws IOException {
-    Executed executed = Executed.by(selectUniqueId(id(ORDERS.get(3))));
+    Executed executed = Executed.by(selectUniqueId(id(ORDERS.get(4))));
 
     assertThat(executed.story())
         .isEqualTo(
@@ -47,7 +47,7 @@ class SingleItemTest {
         "rls: { tables: all in public }",
         "test: " + FailsTheFirstTime.class.getName());
     FailsTheFirstTime.forget();
-    String item = ORDERS.get(8);
+    String item = ORDERS.get(9);
 
     Executed first = Executed.by(selectUniqueId(id(item)));
     assertThat(first.failures())

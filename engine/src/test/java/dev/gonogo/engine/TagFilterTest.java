@@ -44,7 +44,16 @@ class TagFilterTest {
         .extracting(Item::status)
         .isEqualTo(
             Arrays.asList(
-                Status.PASSED, null, Status.PASSED, Status.PASSED, null, null, null, null, null));
+                Status.PASSED,
+                null,
+                null,
+                Status.PASSED,
+                Status.PASSED,
+                null,
+                null,
+                null,
+                null,
+                null));
   }
 
   @Test
@@ -75,6 +84,7 @@ class TagFilterTest {
     assertThat(Discovered.ORDERS.stream().map(step -> tags(found, step)))
         .containsExactly(
             "setup",
+            "scripts",
             "item query",
             "deploy",
             "item indexes",

@@ -89,7 +89,7 @@ class UnreadableTest {
             List.of(
                 selectFile(two.resolveSibling("checklist.md").toFile(), FilePosition.from(9)),
                 selectFile(one.toFile())),
-            List.of(selectUniqueId(id(Discovered.ORDERS.get(3)))))) {
+            List.of(selectUniqueId(id(Discovered.ORDERS.get(4)))))) {
       assertThat(messages(selectors.toArray(DiscoverySelector[]::new)))
           .as(selectors.toString())
           .first()
@@ -119,7 +119,7 @@ class UnreadableTest {
 
     assertThat(Discovered.by(selectFile(document.toFile(), FilePosition.from(9))).steps())
         .isEqualTo(problems);
-    assertThat(Discovered.by(selectUniqueId(id(Discovered.ORDERS.get(3)))).steps())
+    assertThat(Discovered.by(selectUniqueId(id(Discovered.ORDERS.get(4)))).steps())
         .isEqualTo(problems);
   }
 

@@ -32,7 +32,7 @@ record ProvedByCheck(@Doc("Which of its steps prove the line.") List<Proof> by)
 
   enum Proof {
     @Doc(
-        "All of them: setup, deploy, traffic, roll back, identity, deploy again, stop points,"
+        "All of them: setup, reading the scripts, deploy, traffic, roll back, identity, deploy again, stop points,"
             + " downtime, promised times.")
     REHEARSAL,
     @Doc("Deploying.")
@@ -68,6 +68,7 @@ record ProvedByCheck(@Doc("Which of its steps prove the line.") List<Proof> by)
       case REHEARSAL ->
           EnumSet.of(
               StepKind.SETUP,
+              StepKind.SCRIPTS,
               StepKind.DEPLOY,
               StepKind.TRAFFIC,
               StepKind.ROLLBACK,

@@ -6,6 +6,8 @@ public enum StepKind {
   READ,
   /** Starts the server and brings it to the state before the deployment. */
   SETUP,
+  /** Has the server parse every script of the deployment, before any of them is run. */
+  SCRIPTS,
   /** Runs one script of a phase. */
   DEPLOY,
   /** Judges one line of the document. */

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs the migrations of one checklist as the deploying role, each in fresh sessions: the only way
@@ -39,14 +40,12 @@ public final class Migrator {
    * Runs a migration to its end.
    *
    * @param watch is told of every statement of a script, and of a program as of one statement
-   * @throws MigrationException when it fails
+   * @throws MigrationException when it fails, and where it takes too long
    * @throws SQLException when the deploying role cannot log in
    */
   public Done run(Migration migration, Staging on, ScriptWatch watch) throws SQLException {
     if (migration instanceof SqlScript script) {
-      try (Connection deployer = on.connect(on.deployRole())) {
-        return run(script, deployer, watch);
-      }
+      return runChanged(script, Map.of(), on, watch);
     }
     return run((Program) migration, on, watch);
   }
@@ -74,13 +73,39 @@ public final class Migrator {
   }
 
   /**
-   * Runs a script in a session that is open.
+   * Runs a script of which some statements were changed.
+   *
+   * @param changes by the numbers of the statements: what is executed instead; blank for nothing
+   * @param watch is told of every statement that is executed
+   * @throws MigrationException at the first statement that fails, and where it takes too long
+   * @throws SQLException when the deploying role cannot log in
+   */
+  public Done runChanged(
+      SqlScript script, Map<Integer, String> changes, Staging on, ScriptWatch watch)
+      throws SQLException {
+    try (Connection deployer = on.connect(on.deployRole());
+        TimeLimit limit = TimeLimit.of(script.within(), deployer, on)) {
+      try {
+        return run(script.file(), changes, deployer, watch);
+      } catch (MigrationException exception) {
+        throw limit.isOver() ? limit.exceeded(exception) : exception;
+      }
+    }
+  }
+
+  /**
+   * Runs a script in a session that is open, for as long as it takes.
    *
    * @throws MigrationException at the first statement that fails
    */
-  public Done run(SqlScript script, Connection session, ScriptWatch watch) {
+  public Done run(String script, Connection session) {
+    return run(script, Map.of(), session, ScriptWatch.NONE);
+  }
+
+  private Done run(
+      String script, Map<Integer, String> changes, Connection session, ScriptWatch watch) {
     try {
-      ScriptResult result = scripts.run(Path.of(script.file()), session, watch);
+      ScriptResult result = scripts.runChanged(Path.of(script), changes, session, watch);
       return new Done(
           Count.of(result.executed(), "statement"),
           Statements.seen(result.statements(), result.notes()));

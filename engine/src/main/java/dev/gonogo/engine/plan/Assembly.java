@@ -7,6 +7,7 @@ import dev.gonogo.engine.evidence.DocumentRead;
 import dev.gonogo.engine.evidence.PlannedStep;
 import dev.gonogo.engine.evidence.StepKind;
 import dev.gonogo.engine.migration.Migration;
+import dev.gonogo.engine.migration.SqlScript;
 import dev.gonogo.engine.signature.Signature;
 import dev.gonogo.engine.spec.Promise;
 import dev.gonogo.engine.spec.Spec;
@@ -80,6 +81,7 @@ final class Assembly {
 
   Plan plan(Spec spec) {
     setup(spec.staging());
+    scripts();
     steps.addAll(lines.behind(0, reached(new Moment.Deployed(0))));
     for (int i = 0; i < phases.size(); i++) {
       PlannedPhase phase = phases.get(i);
@@ -112,6 +114,21 @@ final class Assembly {
     PlannedStep step = planned.own("setup", StepKind.SETUP, "the server starts, setup is applied");
     steps.add(new Step.Setup(step, scripts));
     reached.add(step.id());
+  }
+
+  /** What cannot be read is known before the first phase, and stops none of them. */
+  private void scripts() {
+    List<Migration> migrations = new ArrayList<>();
+    for (PlannedPhase phase : phases) {
+      migrations.addAll(phase.deploy());
+      migrations.addAll(phase.rollback());
+      migrations.addAll(phase.emergencyRollback());
+    }
+    if (migrations.stream().anyMatch(SqlScript.class::isInstance)) {
+      PlannedStep step =
+          planned.own("scripts", StepKind.SCRIPTS, "every script can be read by the server");
+      steps.add(new Step.Scripts(step, reached(new Moment.Deployed(0)), migrations));
+    }
   }
 
   private void phase(PlannedPhase phase) {

@@ -28,7 +28,7 @@ final class MigrationReader {
       if (one.script().isPresent()) {
         Text script = ofStep(one.script().get(), step);
         if (folder.hasFile(script)) {
-          found.add(new SqlScript(script.value()));
+          found.add(new SqlScript(script.value(), one.limit()));
         }
       } else {
         program(one, step).ifPresent(found::add);

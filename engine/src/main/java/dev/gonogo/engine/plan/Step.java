@@ -92,6 +92,23 @@ public sealed interface Step {
   }
 
   /**
+   * Has the server parse every script of the deployment, before any of them is run.
+   *
+   * @param migrations all that is deployed and rolled back, in the order in which it will be
+   */
+  record Scripts(PlannedStep planned, Place place, List<Migration> migrations) implements Step {
+    /** Copies the migrations. */
+    public Scripts {
+      migrations = List.copyOf(migrations);
+    }
+
+    @Override
+    public <R, X extends Exception> R accept(StepVisitor<R, X> visitor) throws X {
+      return visitor.scripts(this);
+    }
+  }
+
+  /**
    * Deploys one script or program.
    *
    * @param migration what is deployed

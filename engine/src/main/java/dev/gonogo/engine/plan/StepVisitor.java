@@ -13,6 +13,9 @@ public interface StepVisitor<R, X extends Exception> {
   /** See {@link Step.Setup}. */
   R setup(Step.Setup step) throws X;
 
+  /** See {@link Step.Scripts}. */
+  R scripts(Step.Scripts step) throws X;
+
   /** See {@link Step.Deploy}. */
   R deploy(Step.Deploy step) throws X;
 

@@ -7,10 +7,8 @@ import dev.gonogo.engine.migration.Migrator;
 import dev.gonogo.engine.migration.SqlScript;
 import dev.gonogo.engine.rollback.Tried.Stopped;
 import dev.gonogo.engine.script.PlacedStatement;
-import dev.gonogo.engine.script.ScriptException;
 import dev.gonogo.engine.script.ScriptWatch;
 import dev.gonogo.engine.staging.Staging;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -85,7 +83,7 @@ public final class Exploration {
    * @param script the mutated rollback script
    * @param changes its statements that were changed, by their numbers
    */
-  public Tried rolledBackMutated(StopPoint point, SqlScript script, Map<Integer, String> changes)
+  public Tried rolledBackMutated(StopPoint point, String script, Map<Integer, String> changes)
       throws SQLException {
     Stopped stopped = stopAt(point);
     return judged(rollBack(changes, Optional.of(script)), stopped);
@@ -156,37 +154,31 @@ public final class Exploration {
   /** What came of the rollback: the first error ends them all, as it ends a pipeline. */
   private record Attempt(Optional<String> error, Duration took) {}
 
-  private Attempt rollBack(Map<Integer, String> changes, Optional<SqlScript> changed)
+  private Attempt rollBack(Map<Integer, String> changes, Optional<String> changed)
       throws SQLException {
     long begin = System.nanoTime();
     Optional<String> error = Optional.empty();
     for (Migration migration : rollbacks) {
       if (error.isEmpty()) {
         error =
-            changed.filter(migration::equals).isPresent()
-                ? rollBack(changed.get(), changes)
-                : rollBack(migration);
+            rollBack(
+                migration,
+                changed.filter(migration.name()::equals).isPresent() ? changes : Map.of());
       }
     }
     return new Attempt(error, Duration.ofNanos(System.nanoTime() - begin));
   }
 
-  private Optional<String> rollBack(Migration migration) throws SQLException {
+  private Optional<String> rollBack(Migration migration, Map<Integer, String> changes)
+      throws SQLException {
     try {
-      ScriptWatch watch = migration instanceof SqlScript script ? noting(script) : ScriptWatch.NONE;
-      migrator.run(migration, site.subject(), watch);
+      if (migration instanceof SqlScript script) {
+        migrator.runChanged(script, changes, site.subject(), noting(script));
+      } else {
+        migrator.run(migration, site.subject(), ScriptWatch.NONE);
+      }
       return Optional.empty();
     } catch (MigrationException exception) {
-      return Optional.of(firstLine(exception));
-    }
-  }
-
-  private Optional<String> rollBack(SqlScript script, Map<Integer, String> changes)
-      throws SQLException {
-    try (Connection deployer = site.deployer()) {
-      migrator.scripts().runChanged(Path.of(script.file()), changes, deployer, noting(script));
-      return Optional.empty();
-    } catch (ScriptException exception) {
       return Optional.of(firstLine(exception));
     }
   }

@@ -81,8 +81,7 @@ public final class MutantTrials {
     List<StopPoint> points = new ArrayList<>(unmutated.keySet());
     Collections.reverse(points);
     for (StopPoint point : points) {
-      Tried now =
-          exploration.rolledBackMutated(point, new SqlScript(mutant.script()), mutant.changes());
+      Tried now = exploration.rolledBackMutated(point, mutant.script(), mutant.changes());
       if (isWorse(now.result(), unmutated.getOrDefault(point, Result.RESTORED))) {
         return new TriedMutant(mutant.text(), Notice.NOTICED, how(now));
       }

@@ -80,6 +80,11 @@ final class OnStaging implements Target, StepVisitor<Outcome, Exception> {
   }
 
   @Override
+  public Outcome scripts(Step.Scripts step) throws Exception {
+    return new ScriptsPerformance(world).perform(step);
+  }
+
+  @Override
   public Outcome deploy(Step.Deploy step) throws Exception {
     return new DeployPerformance(world).perform(step);
   }

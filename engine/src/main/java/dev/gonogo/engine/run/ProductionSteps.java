@@ -24,6 +24,11 @@ interface ProductionSteps extends Target, StepVisitor<Outcome, RuntimeException>
   }
 
   @Override
+  default Outcome scripts(Step.Scripts step) {
+    throw onStagingOnly(step);
+  }
+
+  @Override
   default Outcome deploy(Step.Deploy step) {
     throw onStagingOnly(step);
   }

@@ -37,7 +37,7 @@ final class Scripts {
 
   /** Passed, or failed with the error that stopped the script. */
   Outcome run(String script, Connection connection) throws SQLException {
-    return outcome(() -> migrator.run(new SqlScript(script), connection, ScriptWatch.NONE));
+    return outcome(() -> migrator.run(script, connection));
   }
 
   /** The same of what is deployed or rolled back, told to somebody who looks on. */

@@ -178,7 +178,7 @@ final class Arguments {
     input.skip(reference.written().length());
     part.text.append(reference.value());
     part.shown.append(reference.isHidden() ? reference.written() : reference.value());
-    part.isKnown &= !reference.value().equals(reference.written());
+    part.isKnown &= reference.isKnown();
   }
 
   /** Takes what ends the command: its line, or two backslashes. */

@@ -9,11 +9,14 @@ import java.util.stream.Stream;
 /** Goes through a script as psql does, line by line. */
 final class Interpreter {
 
+  private static final int MOST_FILES = 10_000;
+
   private final ScriptFolder folder;
   private final Variables variables;
   private final Numbers numbers;
   private final Conduct conduct;
   private final Deque<ScriptFile> including = new ArrayDeque<>();
+  private int included;
 
   Interpreter(ScriptFolder folder, Variables variables, Numbers numbers, Conduct conduct) {
     this.folder = folder;
@@ -50,6 +53,12 @@ final class Interpreter {
               .map(ScriptFile::name)
               .collect(Collectors.joining(" → "));
       throw Problem.at(place, "a file includes itself: " + chain + ".");
+    }
+    included++;
+    if (included > MOST_FILES) {
+      throw Problem.at(
+          place,
+          "more than 10,000 files would be included, each as often as it is written. Files that include two others, which include two others, grow beyond all measure.");
     }
     file(file, key);
     numbers.reach(key + ">");

@@ -8,5 +8,7 @@ package dev.gonogo.engine.script;
  * @param value what stands there instead; what is written, where nobody knows yet
  * @param isRead whether the value is read as the script is, and not one word
  * @param isHidden whether the value is never shown
+ * @param isKnown whether anybody knows yet what stands there; else the value is what is written
  */
-record Reference(String name, String written, String value, boolean isRead, boolean isHidden) {}
+record Reference(
+    String name, String written, String value, boolean isRead, boolean isHidden, boolean isKnown) {}

@@ -40,8 +40,8 @@ final class References {
         .map(
             value ->
                 value.isKnown()
-                    ? new Reference(name, written, value.text(), true, value.isHidden())
-                    : new Reference(name, written, written, false, false))
+                    ? new Reference(name, written, value.text(), true, value.isHidden(), true)
+                    : new Reference(name, written, written, false, false, false))
         .orElse(null);
   }
 
@@ -56,13 +56,19 @@ final class References {
       String written = ":{?" + name + "}";
       boolean undecided = value.isPresent() && !value.get().isKnown() && !isOfServer(name);
       String truth = undecided ? written : value.isPresent() ? "TRUE" : "FALSE";
-      return new Reference(name, written, truth, false, false);
+      return new Reference(name, written, truth, false, false, !undecided);
     }
     String written = ":" + close + name + close;
     return value
         .map(
             known ->
-                new Reference(name, written, text(known, close, written), false, known.isHidden()))
+                new Reference(
+                    name,
+                    written,
+                    text(known, close, written),
+                    false,
+                    known.isHidden(),
+                    known.isKnown()))
         .orElse(null);
   }
 

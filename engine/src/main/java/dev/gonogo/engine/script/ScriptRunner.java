@@ -95,6 +95,15 @@ public final class ScriptRunner {
   }
 
   /**
+   * A check of scripts that are not run yet.
+   *
+   * @param session of the role that will run them, in autocommit mode
+   */
+  public ScriptCheck checking(Connection session) {
+    return new ScriptCheck(folder, session);
+  }
+
+  /**
    * The statements that a script and everything it includes consist of, in the order in which they
    * are read; those of all branches that may be taken are among them.
    *

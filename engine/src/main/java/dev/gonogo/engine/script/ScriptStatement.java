@@ -47,6 +47,11 @@ final class ScriptStatement {
     return sql;
   }
 
+  /** The server's standard_conforming_strings when it is sent. */
+  boolean standardStrings() {
+    return standardStrings;
+  }
+
   private List<Token> tokens(int most) {
     try {
       return Lexer.tokens(sql, standardStrings, most);

@@ -153,6 +153,9 @@ final class StatementScanner {
     int depth = input.depth();
     writer.begin();
     writer.text().mark(place, true);
+    if (!reference.isKnown()) {
+      writer.text().holdUnknown();
+    }
     int start = writer.text().length();
     input.skip(reference.written().length());
     if (reference.isRead()) {

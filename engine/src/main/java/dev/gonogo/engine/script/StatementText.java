@@ -8,10 +8,14 @@ import java.util.regex.Pattern;
 /** A statement as it is sent, as it may be shown, and where its characters stand. */
 final class StatementText {
 
+  private static final int MOST_CHARACTERS = 64_000_000;
+  private static final int MOST_MARKS = 200_000;
+
   private final StringBuilder sent = new StringBuilder();
   private final List<Mark> marks = new ArrayList<>();
   private final List<Hidden> hidden = new ArrayList<>();
   private int end;
+  private boolean holdsUnknown;
 
   /**
    * From where on characters stand in their file one after the other.
@@ -33,14 +37,29 @@ final class StatementText {
 
   void append(char next) {
     sent.append(next);
+    checkLength();
   }
 
   void append(String text) {
     sent.append(text);
+    checkLength();
+  }
+
+  private void checkLength() {
+    if (sent.length() > MOST_CHARACTERS) {
+      throw Problem.at(
+          first(),
+          "this statement has more than 64 million characters. If it is not a quote or a parenthesis that is left open, copy its rows, or make several statements of it.");
+    }
   }
 
   /** What comes next stands here. */
   void mark(Place place, boolean inValue) {
+    if (marks.size() == MOST_MARKS) {
+      throw Problem.at(
+          place,
+          "the values of more than 100,000 variables are read in one statement. Values that hold two others, which hold two others, grow beyond all measure.");
+    }
     marks.add(new Mark(sent.length(), place, inValue));
   }
 
@@ -85,6 +104,16 @@ final class StatementText {
       }
     }
     return result;
+  }
+
+  /** A value that nobody knows yet belongs into it. */
+  void holdUnknown() {
+    holdsUnknown = true;
+  }
+
+  /** Whether some of it is not known. */
+  boolean holdsUnknown() {
+    return holdsUnknown;
   }
 
   /** Whether values of variables stand in it. */

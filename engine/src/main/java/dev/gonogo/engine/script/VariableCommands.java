@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 /** The meta-commands that set variables. */
 final class VariableCommands {
 
+  private static final int LONGEST_VALUE = 1_000_000;
+
   private final Interpreter script;
 
   VariableCommands(Interpreter script) {
@@ -20,6 +22,12 @@ final class VariableCommands {
     String name = all.get(0).text();
     List<Argument> values = all.subList(1, all.size());
     String text = values.stream().map(Argument::text).collect(Collectors.joining());
+    if (text.length() > LONGEST_VALUE) {
+      throw Problem.at(
+          place,
+          "the value of \"%s\" would have %,d characters; 1,000,000 are read. Put long texts into a file, and \\i it."
+              .formatted(name, text.length()));
+    }
     boolean isKnown = all.stream().allMatch(Argument::isKnown);
     boolean isHidden = !values.stream().allMatch(value -> value.text().equals(value.shown()));
     Settings.check(name, text, isKnown, place);

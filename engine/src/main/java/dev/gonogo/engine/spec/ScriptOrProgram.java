@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param position where it is written
  * @param script the script; empty for a program
  * @param run the program and its arguments; empty for a script
- * @param within how long the program may take; empty for the usual time
+ * @param within how long it may take; empty for the usual time
  * @param environment names of environment variables that the program gets beside the usual ones
  * @param version the command that tells the version of the program; empty for none
  * @param files what else decides what the program does: files and folders
@@ -31,7 +31,8 @@ public record ScriptOrProgram(
                 + " in the checklist's folder and finds the server in `DATABASE_URL`, and in"
                 + " `PGHOST`, `PGPORT`, `PGUSER`, `PGPASSWORD` and `PGDATABASE`.")
         List<Text> run,
-    @Doc("How long the program may take; 10 min unless it is written.") Optional<Duration> within,
+    @Doc("How long it may take: a script 1 h and a program 10 min, unless it is written.")
+        Optional<Duration> within,
     @Doc(
             "Names of environment variables of the rehearsal that the program gets too, beside"
                 + " `HOME`, `LANG`, `PATH` and `TMPDIR`; their values are never shown.")
@@ -44,7 +45,8 @@ public record ScriptOrProgram(
                 + " names need not be named again.")
         List<Text> files) {
 
-  private static final Duration USUAL = Duration.ofMinutes(10);
+  private static final Duration USUAL_OF_SCRIPTS = Duration.ofHours(1);
+  private static final Duration USUAL_OF_PROGRAMS = Duration.ofMinutes(10);
   private static final Pattern VARIABLE = Pattern.compile("[^=\\s]+");
   private static final Set<String> SERVER =
       Set.of("DATABASE_URL", "PGHOST", "PGPORT", "PGUSER", "PGPASSWORD", "PGDATABASE");
@@ -55,18 +57,16 @@ public record ScriptOrProgram(
       throw new IllegalArgumentException(
           "write either \"script\", an SQL script, or \"run\", a program with its arguments");
     }
-    boolean ofPrograms =
-        within.isPresent() || !environment.isEmpty() || !version.isEmpty() || !files.isEmpty();
+    boolean ofPrograms = !environment.isEmpty() || !version.isEmpty() || !files.isEmpty();
     if (script.isPresent() && ofPrograms) {
       throw new IllegalArgumentException(
-          "\"within\", \"environment\", \"version\" and \"files\" are of programs. Write them beside"
-              + " \"run\"");
+          "\"environment\", \"version\" and \"files\" are of programs. Write them beside \"run\"");
     }
     Commands.check(run.stream().map(Text::value).toList());
     Commands.check(version.stream().map(Text::value).toList());
     if (within.filter(Duration::isZero).isPresent()) {
       throw new IllegalArgumentException(
-          "no program ends within no time. Write more, such as 10 min");
+          "nothing is done within no time. Write more, such as 10 min");
     }
     environment.forEach(ScriptOrProgram::checkVariable);
     run = List.copyOf(run);
@@ -87,9 +87,9 @@ public record ScriptOrProgram(
         List.of());
   }
 
-  /** How long the program may take, whether or not that is written. */
+  /** How long it may take, whether or not that is written. */
   public Duration limit() {
-    return within.orElse(USUAL);
+    return within.orElse(script.isPresent() ? USUAL_OF_SCRIPTS : USUAL_OF_PROGRAMS);
   }
 
   /** All words that say what is run. */

@@ -17,12 +17,18 @@ import org.postgresql.util.ServerErrorMessage;
  * @param severity {@code ERROR}, {@code WARNING}, {@code NOTICE}
  * @param message the primary message
  * @param position character of the statement it is about, from 1; 0 where it is about all of it
- * @param routine the function of the server that reports it; empty where it does not say
+ * @param file the server's source file that reports it, {@code gram.y}; empty where it does not say
+ * @param routine the function in it; empty where it does not say
  * @param details DETAIL, HINT and CONTEXT by their labels, in this order, where the server has them
  */
 @NullUnmarked // The driver's nullness annotations are not on the compile path; this is its border.
 public record ServerReport(
-    String severity, String message, int position, String routine, Map<String, String> details) {
+    String severity,
+    String message,
+    int position,
+    String file,
+    String routine,
+    Map<String, String> details) {
 
   /** Copies the details. */
   public ServerReport {
@@ -33,14 +39,14 @@ public record ServerReport(
   public static ServerReport of(SQLException exception) {
     return exception instanceof PSQLException error && error.getServerErrorMessage() != null
         ? of(error.getServerErrorMessage())
-        : new ServerReport("ERROR", String.valueOf(exception.getMessage()), 0, "", Map.of());
+        : new ServerReport("ERROR", String.valueOf(exception.getMessage()), 0, "", "", Map.of());
   }
 
   /** Of a warning or notice. */
   public static ServerReport of(SQLWarning warning) {
     return warning instanceof PSQLWarning server && server.getServerErrorMessage() != null
         ? of(server.getServerErrorMessage())
-        : new ServerReport("WARNING", String.valueOf(warning.getMessage()), 0, "", Map.of());
+        : new ServerReport("WARNING", String.valueOf(warning.getMessage()), 0, "", "", Map.of());
   }
 
   /** {@code ERROR 42501: permission denied}. */
@@ -58,8 +64,13 @@ public record ServerReport(
         String.valueOf(fields.getSeverity()),
         String.valueOf(fields.getMessage()),
         fields.getPosition(),
-        fields.getRoutine() == null ? "" : fields.getRoutine(),
+        known(fields.getFile()),
+        known(fields.getRoutine()),
         details);
+  }
+
+  private static String known(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static void put(Map<String, String> details, String label, @Nullable String text) {

@@ -43,6 +43,7 @@ class LastLinesTest {
     assertThat(steps())
         .containsExactly(
             "setup",
+            "[step:scripts]",
             "[phase:phase-1]/[step:deploy-1-sql]",
             "[phase:phase-1]/[step:deployed] from deployed up to part 1",
             "[phase:phase-1]/[step:rollback.signed] from deployed up to part 1",
@@ -101,6 +102,7 @@ class LastLinesTest {
     assertThat(steps())
         .containsExactly(
             "setup",
+            "[step:scripts]",
             "[section:before]/[step:signed] from before the deployment",
             "[phase:phase-1]/[step:deploy-1-sql]",
             "[phase:phase-1]/[step:rollback-1b-sql]",

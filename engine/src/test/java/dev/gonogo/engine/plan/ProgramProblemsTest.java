@@ -101,17 +101,20 @@ class ProgramProblemsTest {
         .containsExactly(
             "shop.spec.yaml:5:13: write either \"script\", an SQL script, or \"run\", a program with"
                 + " its arguments");
-    assertThat(problems("{ script: b.sql, within: 5 s }"))
+    assertThat(problems("{ script: b.sql, files: prisma }"))
         .containsExactly(
-            "shop.spec.yaml:5:13: \"within\", \"environment\", \"version\" and \"files\" are of"
-                + " programs. Write them beside \"run\"");
+            "shop.spec.yaml:5:13: \"environment\", \"version\" and \"files\" are of programs. Write"
+                + " them beside \"run\"");
+    assertThat(problems("{ script: b.sql, within: 0 s }"))
+        .containsExactly(
+            "shop.spec.yaml:5:13: nothing is done within no time. Write more, such as 10 min");
     assertThat(problems("{ run: sh up }"))
         .containsExactly(
             "shop.spec.yaml:5:13: \"sh up\" is not a program. Write the command as a list, such as"
                 + " [redis-cli, ping], or for a shell: [sh, -c, \"…\"]");
     assertThat(problems("{ run: [sh], within: 0 s }"))
         .containsExactly(
-            "shop.spec.yaml:5:13: no program ends within no time. Write more, such as 10 min");
+            "shop.spec.yaml:5:13: nothing is done within no time. Write more, such as 10 min");
     assertThat(problems("{ run: [sh], environment: [PASSWORD=hunter2] }"))
         .containsExactly(
             "shop.spec.yaml:5:13: what stands under \"environment\" is not the name of a variable."

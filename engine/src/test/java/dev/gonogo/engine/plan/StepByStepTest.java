@@ -52,6 +52,7 @@ class StepByStepTest {
     assertThat(steps())
         .containsExactly(
             "setup: the server starts, setup is applied",
+            "scripts: every script can be read by the server",
             "1 users.deploy-users-sql: deploy users.sql",
             "1 users.after-each-table.its-policies-work: Its policies work (users)",
             "1 users.rollback-users-back-sql: roll back users.back.sql",

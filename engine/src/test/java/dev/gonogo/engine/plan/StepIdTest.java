@@ -54,6 +54,7 @@ class StepIdTest {
     assertThat(ids("# Phase\n- [ ] Identity\n- [ ] Deploy 1.sql\n# Everything back\n- [ ] a\n"))
         .containsExactly(
             "[step:setup]",
+            "[step:scripts]",
             "[phase:phase]/[step:deploy-1-sql]",
             "[phase:phase]/[step:identity~2]",
             "[phase:phase]/[step:deploy-1-sql~2]",
@@ -78,8 +79,8 @@ class StepIdTest {
   void of_lines_above_the_first_heading_are_in_a_section_named_after_the_document() {
     Plan plan = files.document("- [ ] a\n# Phase\n").plan();
 
-    assertThat(plan.steps().get(1).planned().group()).isEqualTo("checklist.md");
-    assertThat(plan.steps().get(1).id())
+    assertThat(plan.steps().get(2).planned().group()).isEqualTo("checklist.md");
+    assertThat(plan.steps().get(2).id())
         .isEqualTo("[checklist:shop]/[section:checklist-md]/[step:a]");
   }
 
@@ -97,6 +98,7 @@ class StepIdTest {
     assertThat(ids("# Top\n- [ ] a\n## Phase (no downtime)\n### Within\n- [ ] b\n## Behind\n"))
         .containsExactly(
             "[step:setup]",
+            "[step:scripts]",
             "[section:top]/[step:a]",
             "[phase:phase-no-downtime]/[step:deploy-1-sql]",
             "[phase:phase-no-downtime]/[step:phase-no-downtime]",

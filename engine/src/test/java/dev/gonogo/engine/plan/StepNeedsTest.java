@@ -45,6 +45,7 @@ class StepNeedsTest {
     assertThat(steps(files.plan()))
         .containsExactly(
             "setup needs [] from anywhere",
+            "scripts needs [setup] from before the deployment",
             "a needs [setup] from before the deployment",
             "1:deploy-1-sql needs [setup] from before the deployment to deployed up to part 1",
             "1:b needs [setup, 1:deploy-1-sql] from deployed up to part 1",

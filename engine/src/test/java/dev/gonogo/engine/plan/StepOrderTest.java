@@ -72,6 +72,7 @@ class StepOrderTest {
     assertThat(steps())
         .containsExactly(
             "setup                               [checklist:shop]/[step:setup] shop.spec.yaml:1 the server starts, setup is applied",
+            "scripts                             [checklist:shop]/[step:scripts] shop.spec.yaml:1 every script can be read by the server",
             "item         Shop                   [checklist:shop]/[section:shop]/[step:before] checklist.md:2 Before",
             "deploy       Phase 1: Orders (phase) [checklist:shop]/[phase:phase-1-orders]/[step:deploy-db-1-sql] checklist.md:3 deploy db/1.sql",
             "item         Phase 1: Orders (phase) [checklist:shop]/[phase:phase-1-orders]/[step:within] checklist.md:4 Within",
@@ -105,6 +106,7 @@ class StepOrderTest {
     assertThat(steps())
         .containsExactly(
             "setup                               [checklist:shop]/[step:setup] shop.spec.yaml:1 the server starts, setup is applied",
+            "scripts                             [checklist:shop]/[step:scripts] shop.spec.yaml:1 every script can be read by the server",
             "deploy       Phase 1 (phase)        [checklist:shop]/[phase:phase-1]/[step:deploy-db-1-sql] checklist.md:1 deploy db/1.sql",
             "rollback     Phase 1 (phase)        [checklist:shop]/[phase:phase-1]/[step:rollback-db-1-back-sql] checklist.md:1 roll back db/1.back.sql",
             "identity     Phase 1 (phase)        [checklist:shop]/[phase:phase-1]/[step:identity] checklist.md:1 the cluster is what it was before",

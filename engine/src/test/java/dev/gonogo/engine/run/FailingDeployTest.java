@@ -52,6 +52,7 @@ class FailingDeployTest {
     assertThat(rehearsed.texts())
         .startsWith(
             "setup passed: embedded PostgreSQL 17",
+            "scripts passed: 2 statements of 4 scripts can be read",
             "before orders-exist passed: present: orders",
             """
             one deploy-one-sql failed: one.sql:2:1: ERROR 23505: could not create unique index "orders_number"
@@ -72,6 +73,70 @@ class FailingDeployTest {
             "back identity " + blocked);
     assertThat(rehearsed.verdict().word()).isEqualTo(Word.NO_GO);
     assertThat(rehearsed.verdict().reasons()).hasSize(13);
+  }
+
+  @Test
+  void a_typing_error_in_the_last_rollback_is_known_before_the_first_phase() throws IOException {
+    files.file("one.sql", "CREATE INDEX orders_number ON orders (number);\n");
+    files.file("two.sql", "ALTER TABLE orders ADD COLUMN paid boolean;\n");
+    files.file(
+        "two.back.sql", "UPDATE order SET paid = false;\nUPDATE orders SET payed = false;\n");
+
+    Rehearsed rehearsed = Rehearsed.all(files.plan(), folder.resolve("output"));
+
+    assertThat(rehearsed.texts())
+        .startsWith(
+            "setup passed: embedded PostgreSQL 17",
+            """
+            scripts failed: two.back.sql:1:8: ERROR 42601: syntax error at or near "order"
+                UPDATE order SET paid = false;
+                       ^""",
+            "before orders-exist passed: present: orders",
+            "one deploy-one-sql passed: 1 statement");
+    assertThat(rehearsed.verdict().word()).isEqualTo(Word.NO_GO);
+  }
+
+  /** A cancelled statement is caught here; a session that is ended is not. */
+  @Test
+  void an_endless_statement_is_ended() throws IOException {
+    files.file(
+        "one.sql",
+        """
+        CREATE INDEX orders_number ON orders (number);
+        DO $$ BEGIN
+          LOOP
+            BEGIN
+              PERFORM pg_sleep(60);
+            EXCEPTION WHEN query_canceled THEN
+            END;
+          END LOOP;
+        END $$;
+        """);
+    files.spec(
+        """
+        document: checklist.md
+        staging: { setup: schema.sql, deploy as: { role: deployer } }
+        phases:
+          One: { deploy: { script: one.sql, within: 1 s }, rollback: one.back.sql }
+          Two: { deploy: two.sql, rollback: two.back.sql }
+        items:
+          Before:
+            Orders exist: { tables: { present: orders } }
+          One:
+            No index is unusable: { indexes: { invalid: none } }
+        """);
+
+    Rehearsed rehearsed = Rehearsed.all(files.plan(), folder.resolve("output"));
+
+    assertThat(Rehearsed.text(rehearsed.outcome("one deploy-one-sql")))
+        .isEqualTo(
+            """
+            failed: one.sql:2:1: this was not done when the script had taken the 1 s that it may take, and was ended. Find what it waits for, or write a longer time behind "within"
+                DO $$ BEGIN
+                ^
+                context: SQL statement "SELECT pg_sleep(60)"
+                  PL/pgSQL function inline_code_block line 4 at PERFORM""");
+    assertThat(rehearsed.verdict().word()).isEqualTo(Word.NO_GO);
   }
 
   @Test
@@ -103,6 +168,7 @@ class FailingDeployTest {
             setup broken: schema.sql:1:25: ERROR 42704: type "integr" does not exist
                 CREATE TABLE orders (id integr);
                                         ^""",
+            "scripts " + blocked,
             "before orders-exist " + blocked,
             "one deploy-one-sql " + blocked,
             "one no-index-is-unusable " + blocked);

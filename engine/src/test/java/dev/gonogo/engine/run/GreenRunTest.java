@@ -86,6 +86,7 @@ class GreenRunTest {
     assertThat(rehearsed.texts())
         .containsExactly(
             "setup passed: embedded PostgreSQL 17",
+            "scripts passed: 10 statements of 6 scripts can be read",
             "before orders-exist passed: present: orders; absent: invoices",
             "one deploy-one-sql passed: 1 statement",
             "one invoices-exist passed: present: invoices",

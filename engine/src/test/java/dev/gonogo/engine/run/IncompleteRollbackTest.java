@@ -60,6 +60,7 @@ class IncompleteRollbackTest {
     assertThat(rehearsed.texts())
         .containsExactly(
             "setup passed: embedded PostgreSQL 17",
+            "scripts passed: 5 statements of 4 scripts can be read",
             "one deploy-one-sql passed: 2 statements",
             "one rollback-one-back-sql passed: 1 statement",
             "one identity failed: " + leftOver,
@@ -107,6 +108,7 @@ class IncompleteRollbackTest {
     assertThat(rehearsed.texts())
         .startsWith(
             "setup passed: embedded PostgreSQL 17",
+            "scripts passed: 7 statements of 4 scripts can be read",
             "one deploy-one-sql passed: 2 statements",
             "one rollback-one-back-sql " + failed,
             "one identity " + blocked,

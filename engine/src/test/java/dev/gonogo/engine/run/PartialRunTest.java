@@ -69,7 +69,7 @@ class PartialRunTest {
       assertThat(verdict().word()).isEqualTo(Word.NO_GO);
 
       Outcome last = run.perform(Rehearsed.step(plan, "verdict"));
-      assertThat(Rehearsed.text(last)).isEqualTo("blocked: PARTIAL: 6 of 9 steps were not run");
+      assertThat(Rehearsed.text(last)).isEqualTo("blocked: PARTIAL: 7 of 10 steps were not run");
     }
     assertThat(verdict().word()).isEqualTo(Word.PARTIAL);
     assertThat(verdict().state()).isEqualTo(Verdict.FINISHED);

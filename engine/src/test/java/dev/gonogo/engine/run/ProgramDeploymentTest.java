@@ -49,6 +49,7 @@ class ProgramDeploymentTest {
     assertThat(rehearsed.texts())
         .containsExactly(
             "setup passed: embedded PostgreSQL 17",
+            "scripts passed: 2 statements of 2 scripts can be read",
             "one deploy-before-sql passed: 1 statement",
             "one deploy-migrate-sh-create-table-bills-id-int passed: exit code 0",
             "one a passed: present: orders",

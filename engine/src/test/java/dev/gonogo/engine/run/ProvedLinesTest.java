@@ -74,7 +74,7 @@ class ProvedLinesTest {
     assertThat(rehearsed.outcome("after.rolled-back everything-is-gone").status())
         .isEqualTo(Status.PASSED);
     assertThat(rehearsed.outcome("before.proved rehearsed"))
-        .isEqualTo(Outcome.passed("proved by 7 steps of the rehearsal"));
+        .isEqualTo(Outcome.passed("proved by 8 steps of the rehearsal"));
     assertThat(rehearsed.outcome("before.proved rolled-back"))
         .isEqualTo(Outcome.passed("proved by 5 steps of the rehearsal"));
     assertThat(rehearsed.outcome("before.proved in-time"))

@@ -10,6 +10,7 @@ import dev.gonogo.engine.staging.StagingRequest;
 import dev.gonogo.engine.testing.ChecklistFiles;
 import dev.gonogo.engine.testing.TestServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +20,8 @@ class ReducedClusterTest {
       "SELECT string_agg(relname, ',' ORDER BY relname) FROM pg_class"
           + " WHERE relnamespace = 'public'::regnamespace";
 
-  private static final Migration ONE = new SqlScript("one.sql");
-  private static final Migration TWO = new SqlScript("two.sql");
+  private static final Migration ONE = new SqlScript("one.sql", Duration.ofMinutes(1));
+  private static final Migration TWO = new SqlScript("two.sql", Duration.ofMinutes(1));
 
   @TempDir Path folder;
 

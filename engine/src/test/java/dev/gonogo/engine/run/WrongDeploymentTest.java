@@ -142,7 +142,7 @@ class WrongDeploymentTest {
   void every_other_step_passes_and_the_gravest_reasons_come_first() {
     assertThat(rehearsed.outcomes().values())
         .filteredOn(outcome -> outcome.status() == Status.PASSED)
-        .hasSize(4);
+        .hasSize(5);
     assertThat(rehearsed.verdict().reasons())
         .extracting(reason -> reason.status().word() + " " + reason.line())
         .containsExactly(

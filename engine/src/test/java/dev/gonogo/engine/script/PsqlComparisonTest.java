@@ -85,13 +85,32 @@ class PsqlComparisonTest {
     RealPsql.Ran theirs = RealPsql.run(script, FOLDER, DATABASE);
     State after = State.read();
     empty();
+    List<String> findings = check(script);
     Ran ours = run(script);
 
+    checkIsRight(findings, ours);
     assertThat(ours.succeeded()).as(theirs.said() + ours.said()).isEqualTo(theirs.exit() == 0);
     assertThat(ours.errors()).as(theirs.said()).isEqualTo(withoutRowsOfCopy(theirs));
     State here = State.read();
     assertThat(here.rows()).as(theirs.said()).isEqualTo(after.rows());
     assertThat(here.differencesFrom(after)).isEmpty();
+  }
+
+  /** Nothing is said to be wrong with a script that works, and no syntax error is overlooked. */
+  private static void checkIsRight(List<String> findings, Ran ours) {
+    if (ours.succeeded() && ours.errors().isEmpty()) {
+      assertThat(findings).isEmpty();
+    } else if (ours.errors().stream().anyMatch(error -> error.startsWith("42601"))) {
+      assertThat(findings).isNotEmpty();
+    }
+  }
+
+  private static List<String> check(String script) throws SQLException {
+    try (Connection session = connect()) {
+      ScriptCheck check = new ScriptRunner(FOLDER).checking(session);
+      check.look(Path.of(script));
+      return check.findings();
+    }
   }
 
   /** psql tells the line behind the last row; which one it was stands in the context only. */

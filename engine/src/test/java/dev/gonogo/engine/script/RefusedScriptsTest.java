@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -218,6 +219,67 @@ class RefusedScriptsTest {
 
   private int read(String name) {
     return new ScriptRunner(root).statements(Path.of(name)).size();
+  }
+
+  @Test
+  void files_that_include_two_others_that_include_two_others() throws IOException {
+    for (int i = 0; i < 40; i++) {
+      write(i + ".sql", "\\i %d.sql\n\\i %d.sql\n".formatted(i + 1, i + 1));
+    }
+    write("40.sql", "select 1;");
+
+    assertThatThrownBy(() -> read("0.sql"))
+        .hasMessageEndingWith(
+            """
+            : more than 10,000 files would be included, each as often as it is written. Files that include two others, which include two others, grow beyond all measure.
+                \\i 40.sql
+                ^""");
+  }
+
+  @Test
+  void values_that_hold_two_others_that_hold_two_others() throws IOException {
+    StringBuilder script = new StringBuilder("\\set v0 '/* none */'\n");
+    for (int i = 1; i < 40; i++) {
+      script.append("\\set v%d ':v%d :v%d'\n".formatted(i, i - 1, i - 1));
+    }
+    write("deploy.sql", script + "select :v39;");
+
+    assertThatThrownBy(() -> read("deploy.sql"))
+        .hasMessage(
+            """
+            deploy.sql:41:8: the values of more than 100,000 variables are read in one statement. Values that hold two others, which hold two others, grow beyond all measure.
+                select :v39;
+                       ^""");
+  }
+
+  @Test
+  void values_that_double_themselves() throws IOException {
+    write("deploy.sql", "\\set v 0123456789\n" + "\\set v :v:v\n".repeat(40));
+
+    assertThatThrownBy(() -> read("deploy.sql"))
+        .hasMessage(
+            """
+            deploy.sql:18:1: the value of "v" would have 1,310,720 characters; 1,000,000 are read. Put long texts into a file, and \\i it.
+                \\set v :v:v
+                ^""");
+  }
+
+  @Test
+  void a_statement_without_measure() throws IOException {
+    Path script = root.resolve("deploy.sql");
+    try (Writer writer = Files.newBufferedWriter(script)) {
+      writer.write("select 1;\ninsert into t values ('");
+      String piece = "0123456789".repeat(1_000);
+      for (int i = 0; i < 6_500; i++) {
+        writer.write(piece);
+      }
+    }
+
+    assertThatThrownBy(() -> read("deploy.sql"))
+        .hasMessageStartingWith(
+            "deploy.sql:2:1: this statement has more than 64 million characters. If it is not a"
+                + " quote or a parenthesis that is left open, copy its rows, or make several"
+                + " statements of it.\n    insert into t values ('0123456789");
   }
 
   private void write(String name, String text) throws IOException {

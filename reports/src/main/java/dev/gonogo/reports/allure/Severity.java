@@ -9,7 +9,7 @@ final class Severity {
   /** Without the first a deployment cannot begin; after the second nobody knows where it left. */
   static String of(StepKind kind) {
     return switch (kind) {
-      case READ, SETUP, DEPLOY, ROLLBACK, CONNECT, REHEARSAL, PROOF, VERDICT -> "blocker";
+      case READ, SETUP, SCRIPTS, DEPLOY, ROLLBACK, CONNECT, REHEARSAL, PROOF, VERDICT -> "blocker";
       case IDENTITY, DEPLOY_AGAIN, STOP_POINTS, DOWNTIME, TRAFFIC, DRIFT -> "critical";
       case ITEM, PROMISE -> "normal";
     };
