@@ -52,6 +52,7 @@ final class Reading implements Conduct {
 
   @Override
   public void statement(ScriptStatement statement, Ending ending) {
+    SessionSettings.check(statement);
     statements.accept(statement);
     if (statement.text().hasValues()) {
       Redaction.passwords(statement.sql()).forEach(variables::secret);

@@ -49,6 +49,12 @@ class RefusedScriptsTest {
             + " transaction, of which nothing is seen. Write BEGIN and COMMIT.",
         "\\encoding LATIN1|\\encoding LATIN1: scripts are read as UTF-8 here. Save the file as"
             + " UTF-8, and write \\encoding UTF8.",
+        "set client_encoding to 'LATIN1';|client_encoding is not latin1 here: scripts are read as"
+            + " UTF-8. Save the file as UTF-8, and write UTF8.",
+        "SET NAMES SJIS;|client_encoding is not sjis here: scripts are read as UTF-8. Save the"
+            + " file as UTF-8, and write UTF8.",
+        "set local DateStyle = SQL, DMY;|DateStyle begins with ISO here: dates are read so. Write"
+            + " them as 2026-12-31, or choose the order alone, as in SET DateStyle = 'ISO, DMY'.",
         "select 1 \\g out.txt|\\g with a file or a program writes the answer outside of the"
             + " database, which is not done here. \\g alone is a semicolon.",
         "select :HOST;|:HOST is another one on every server, so nothing that depends on it can be"
@@ -219,6 +225,22 @@ class RefusedScriptsTest {
 
   private int read(String name) {
     return new ScriptRunner(root).statements(Path.of(name)).size();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "set client_encoding = 'UTF8'",
+        "set session client_encoding to default",
+        "set names 'utf-8'",
+        "set datestyle = 'ISO, DMY'",
+        "set local datestyle to mdy",
+        "set datestyle to default"
+      })
+  void settings_in_which_both_sides_agree_are_none_of_these(String statement) throws IOException {
+    write("a.sql", statement + ";");
+
+    assertThat(read("a.sql")).isEqualTo(1);
   }
 
   @Test

@@ -79,7 +79,7 @@ final class StepLabels {
       return SafeText.of(group);
     }
     return switch (step.kind()) {
-      case READ, SETUP, CONNECT, REHEARSAL, DRIFT -> "Before the first line";
+      case READ, SETUP, SCRIPTS, CONNECT, REHEARSAL, DRIFT -> "Before the first line";
       case PROOF -> "After the last line";
       case VERDICT -> "Verdict";
       case DEPLOY,
