@@ -83,23 +83,38 @@ public final class Migrator {
   public Done runChanged(
       SqlScript script, Map<Integer, String> changes, Staging on, ScriptWatch watch)
       throws SQLException {
-    try (Connection deployer = on.connect(on.deployRole());
-        TimeLimit limit = TimeLimit.of(script.within(), deployer, on)) {
-      try {
-        return run(script.file(), changes, deployer, watch);
-      } catch (MigrationException exception) {
-        throw limit.isOver() ? limit.exceeded(exception) : exception;
-      }
+    try (Connection deployer = on.connect(on.deployRole())) {
+      return run(script, "within", changes, deployer, on, watch);
     }
   }
 
   /**
-   * Runs a script in a session that is open, for as long as it takes.
+   * Runs a script of the setup, as the superuser.
    *
-   * @throws MigrationException at the first statement that fails
+   * @throws MigrationException at the first statement that fails, and where it takes too long
+   * @throws SQLException when the superuser cannot log in
    */
-  public Done run(String script, Connection session) {
-    return run(script, Map.of(), session, ScriptWatch.NONE);
+  public Done setUp(SqlScript script, Staging on) throws SQLException {
+    try (Connection superuser = on.connectAsSuperuser()) {
+      return run(script, "setup within", Map.of(), superuser, on, ScriptWatch.NONE);
+    }
+  }
+
+  private Done run(
+      SqlScript script,
+      String key,
+      Map<Integer, String> changes,
+      Connection session,
+      Staging on,
+      ScriptWatch watch)
+      throws SQLException {
+    try (TimeLimit limit = TimeLimit.of(script.within(), session, on)) {
+      try {
+        return run(script.file(), changes, session, watch);
+      } catch (MigrationException exception) {
+        throw limit.isOver() ? limit.exceeded(exception, key) : exception;
+      }
+    }
   }
 
   private Done run(

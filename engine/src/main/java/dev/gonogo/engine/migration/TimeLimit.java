@@ -79,8 +79,12 @@ final class TimeLimit implements AutoCloseable {
     return isOver;
   }
 
-  /** What the script failed with, in the words of who ended it. */
-  MigrationException exceeded(MigrationException failure) {
+  /**
+   * What the script failed with, in the words of who ended it.
+   *
+   * @param key where a longer time is written in the spec file
+   */
+  MigrationException exceeded(MigrationException failure, String key) {
     String where =
         failure.getCause() instanceof ScriptException script
             ? "%s:%d:%d: ".formatted(script.file(), script.line(), script.column())
@@ -88,8 +92,9 @@ final class TimeLimit implements AutoCloseable {
     String message = String.valueOf(failure.getMessage());
     int excerpt = message.indexOf('\n');
     return new MigrationException(
-        "%sthis was not done when the script had taken the %s that it may take, and was ended. Find what it waits for, or write a longer time behind \"within\"%s"
-            .formatted(where, Times.text(limit), excerpt < 0 ? "" : message.substring(excerpt)),
+        "%sthis was not done when the script had taken the %s that it may take, and was ended. Find what it waits for, or write a longer time behind \"%s\"%s"
+            .formatted(
+                where, Times.text(limit), key, excerpt < 0 ? "" : message.substring(excerpt)),
         failure.seen(),
         failure);
   }

@@ -3,10 +3,9 @@ package dev.gonogo.engine.run;
 import static java.util.Objects.requireNonNull;
 
 import dev.gonogo.engine.migration.Migration;
+import dev.gonogo.engine.migration.SqlScript;
 import dev.gonogo.engine.staging.Staging;
 import dev.gonogo.engine.staging.State;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +31,12 @@ final class ReducedCluster implements AutoCloseable {
   }
 
   /** A server on which the setup scripts were run. */
-  static ReducedCluster begin(Staging started, List<String> setup, Scripts scripts)
+  static ReducedCluster begin(Staging started, List<SqlScript> setup, Scripts scripts)
       throws SQLException {
     ReducedCluster cluster = new ReducedCluster(scripts, started);
     try {
-      for (String script : started.setUpAt().isPresent() ? List.<String>of() : setup) {
-        try (Connection superuser = started.connectAsSuperuser()) {
-          scripts.runner().run(Path.of(script), superuser);
-        }
+      for (SqlScript script : started.setUpAt().isPresent() ? List.<SqlScript>of() : setup) {
+        scripts.migrator().setUp(script, started);
       }
       // Whatever is asked for first, an earlier state can be reached from here.
       State setUp = started.save("reduced, set up");

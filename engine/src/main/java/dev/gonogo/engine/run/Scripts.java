@@ -14,7 +14,6 @@ import dev.gonogo.engine.script.ScriptRunner;
 import dev.gonogo.engine.script.ScriptWatch;
 import dev.gonogo.engine.staging.Staging;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -36,8 +35,8 @@ final class Scripts {
   }
 
   /** Passed, or failed with the error that stopped the script. */
-  Outcome run(String script, Connection connection) throws SQLException {
-    return outcome(() -> migrator.run(script, connection));
+  Outcome setUp(SqlScript script, Staging on) throws SQLException {
+    return outcome(() -> migrator.setUp(script, on));
   }
 
   /** The same of what is deployed or rolled back, told to somebody who looks on. */

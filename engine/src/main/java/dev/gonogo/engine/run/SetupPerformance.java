@@ -9,6 +9,7 @@ import dev.gonogo.engine.evidence.ServerFound;
 import dev.gonogo.engine.evidence.Status;
 import dev.gonogo.engine.evidence.StepTold;
 import dev.gonogo.engine.migration.ProgramCheck;
+import dev.gonogo.engine.migration.SqlScript;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.staging.Staging;
@@ -62,13 +63,14 @@ final class SetupPerformance {
       seen.add(new Observation("init scripts of the image", names));
     }
     for (String script : step.scripts()) {
-      try (Connection superuser = staging.connectAsSuperuser()) {
-        Outcome outcome = world.scripts().run(script, superuser);
-        seen.addAll(outcome.observations());
-        if (outcome.status() != Status.PASSED) {
-          // Not a claim of the checklist: without setup there is nothing to judge.
-          return new Outcome(Status.BROKEN, outcome.message(), List.of(), seen, null);
-        }
+      Outcome outcome =
+          world
+              .scripts()
+              .setUp(new SqlScript(script, world.spec().staging().setupWithin()), staging);
+      seen.addAll(outcome.observations());
+      if (outcome.status() != Status.PASSED) {
+        // Not a claim of the checklist: without setup there is nothing to judge.
+        return new Outcome(Status.BROKEN, outcome.message(), List.of(), seen, null);
       }
     }
     ready();

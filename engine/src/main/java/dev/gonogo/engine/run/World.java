@@ -5,6 +5,7 @@ import dev.gonogo.engine.database.Sampling;
 import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.migration.Migration;
 import dev.gonogo.engine.migration.ProgramCheck;
+import dev.gonogo.engine.migration.SqlScript;
 import dev.gonogo.engine.plan.Declared;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.plan.Plan;
@@ -13,6 +14,7 @@ import dev.gonogo.engine.rollback.Meanwhile;
 import dev.gonogo.engine.spec.Spec;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,8 +145,12 @@ final class World implements AutoCloseable {
     }
     if (reduced == null) {
       List<String> setup = spec().reducedSetup();
+      Duration within = spec().staging().setupWithin();
       reduced =
-          ReducedCluster.begin(cluster.startAnother(setupHash(setup), told -> {}), setup, scripts);
+          ReducedCluster.begin(
+              cluster.startAnother(setupHash(setup), told -> {}),
+              setup.stream().map(script -> new SqlScript(script, within)).toList(),
+              scripts);
     }
     return StopPointServers.reduced(reduced, step, volatileColumns);
   }

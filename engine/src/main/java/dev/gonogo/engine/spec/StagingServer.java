@@ -3,6 +3,7 @@ package dev.gonogo.engine.spec;
 import dev.gonogo.engine.yaml.Default;
 import dev.gonogo.engine.yaml.Doc;
 import dev.gonogo.engine.yaml.Text;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param parameters server parameters by name
  * @param setup scripts that make the state before the deployment, run as superuser
  * @param reducedSetup scripts that make the same with fewer rows, run as superuser
+ * @param setupWithin how long each of the setup scripts may take
  * @param deployAs the role that deploys
  */
 @Doc("The server that the deployment is rehearsed on.")
@@ -39,6 +41,7 @@ public record StagingServer(
             "Scripts that make the same with fewer rows: where they are given, a short run stops the"
                 + " deployment wherever it can stop on them, and only `-Pnightly` on all rows.")
         List<Text> reducedSetup,
+    @Doc("How long each of the setup scripts may take.") @Default("1 h") Duration setupWithin,
     @Doc("The role that deploys.") Deployer deployAs) {
 
   /** Checks the major version and copies the collections, which stay in the order written. */
@@ -46,6 +49,9 @@ public record StagingServer(
     if (postgres < 14 || postgres > 18) {
       throw new IllegalArgumentException(
           "PostgreSQL %d is not supported. Allowed: 14, 15, 16, 17, 18".formatted(postgres));
+    }
+    if (setupWithin.isZero()) {
+      throw new IllegalArgumentException("nothing is done within no time. Write more, such as 1 h");
     }
     image.map(name -> named(name, postgres)).ifPresent(ImageName::check);
     extensions = List.copyOf(extensions);
@@ -66,6 +72,6 @@ public record StagingServer(
   /** The same on another major version. */
   StagingServer onPostgres(int major) {
     return new StagingServer(
-        major, server, image, extensions, parameters, setup, reducedSetup, deployAs);
+        major, server, image, extensions, parameters, setup, reducedSetup, setupWithin, deployAs);
   }
 }

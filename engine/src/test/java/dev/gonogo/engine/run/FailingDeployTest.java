@@ -176,6 +176,28 @@ class FailingDeployTest {
   }
 
   @Test
+  void an_endless_setup_is_ended() throws IOException {
+    files.file("schema.sql", "CREATE TABLE orders ();\nSELECT pg_sleep(600);\n");
+    files.document("# A\n- [ ] a\n");
+    files.spec(
+        """
+        document: checklist.md
+        staging: { setup: schema.sql, setup within: 1 s, deploy as: { role: deployer } }
+        items: { A: { a: { tables: { present: orders } } } }
+        """);
+
+    Rehearsed rehearsed = Rehearsed.all(files.plan(), folder.resolve("output"));
+
+    assertThat(rehearsed.texts())
+        .startsWith(
+            """
+            setup broken: schema.sql:2:1: this was not done when the script had taken the 1 s that it may take, and was ended. Find what it waits for, or write a longer time behind "setup within"
+                SELECT pg_sleep(600);
+                ^""",
+            "a a blocked: \"the server starts, setup is applied\" (shop.spec.yaml:1) is broken");
+  }
+
+  @Test
   void a_server_that_cannot_be_started_is_broken_too() throws IOException {
     files.document("# A\n- [ ] a\n");
     files.spec(

@@ -36,7 +36,7 @@ class ReducedClusterTest {
     try (ReducedCluster cluster =
         ReducedCluster.begin(
             Staging.start(request, TestServer.settings()),
-            List.of("setup.sql"),
+            List.of(new SqlScript("setup.sql", Duration.ofMinutes(1))),
             new Scripts(folder))) {
       assertThat(tables(cluster.deployed(List.of(ONE, TWO)))).isEqualTo("a,b,c");
       cluster.isNowAnywhere();

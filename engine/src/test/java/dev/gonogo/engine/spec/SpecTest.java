@@ -66,6 +66,7 @@ class SpecTest {
                 java.util.Map.of(),
                 List.of(),
                 List.of(),
+                Duration.ofHours(1),
                 new Deployer("deployer", List.of())));
   }
 
@@ -205,7 +206,7 @@ class SpecTest {
         .containsExactly(
             "shop.spec.yaml:2:10: missing key 'deploy as'",
             "shop.spec.yaml:2:12: unknown key \"deployas\". Allowed: deploy as, extensions, image,"
-                + " parameters, postgres, reduced setup, server, setup. Did you mean \"deploy as\"?");
+                + " parameters, postgres, reduced setup, server, setup, setup within. Did you mean \"deploy as\"?");
   }
 
   private Optional<Spec> read(String yaml) {
