@@ -83,13 +83,16 @@ final class MadeNames {
   }
 
   /** Notes what a statement may make. */
-  void follow(ScriptStatement statement) {
+  void follow(ScriptStatement statement, Ending ending) {
+    // Nobody knows what is executed then.
+    anything |= ending.kind() == Ending.Kind.EXECUTE;
     if (anything || OF_ROWS.contains(statement.word(0))) {
       return;
     }
     switch (statement.word(0)) {
       case "call", "execute", "import" -> anything = true;
-      case "select", "with", "do", "values", "table" -> anything = mayDoAnything(statement.sql());
+      case "select", "with", "do", "values", "table", "explain" ->
+          anything = mayDoAnything(statement.sql());
       case "create" -> anything = statement.begins("create", "extension");
       // What names mean in sessions that begin later.
       case "alter" -> anything = isAboutSessions(statement);

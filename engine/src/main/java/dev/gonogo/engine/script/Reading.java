@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Reads a script with everything it includes, before any of it is executed. */
 final class Reading implements Conduct {
@@ -15,10 +15,10 @@ final class Reading implements Conduct {
   private final Variables variables = new Variables();
   private final Numbers numbers = Numbers.noting();
   private final Set<ScriptFile> files = new LinkedHashSet<>();
-  private final Consumer<ScriptStatement> statements;
+  private final BiConsumer<ScriptStatement, Ending> statements;
   private final StandardStrings strings = new StandardStrings();
 
-  private Reading(Consumer<ScriptStatement> statements) {
+  private Reading(BiConsumer<ScriptStatement, Ending> statements) {
     this.statements = statements;
     Variables.OF_THE_SERVER.forEach(name -> variables.set(name, Value.unknown()));
   }
@@ -26,10 +26,11 @@ final class Reading implements Conduct {
   /**
    * Reads everything, all branches that may be taken too.
    *
-   * @param statements is told of every statement, in order
+   * @param statements is told of every statement and of what becomes of its answer, in order
    * @throws ScriptException at the first thing that cannot be executed here
    */
-  static Reading of(ScriptFile main, ScriptFolder folder, Consumer<ScriptStatement> statements) {
+  static Reading of(
+      ScriptFile main, ScriptFolder folder, BiConsumer<ScriptStatement, Ending> statements) {
     Reading reading = new Reading(statements);
     new Interpreter(folder, reading.variables, reading.numbers, reading).run(main);
     return reading;
@@ -53,7 +54,7 @@ final class Reading implements Conduct {
   @Override
   public void statement(ScriptStatement statement, Ending ending) {
     SessionSettings.check(statement);
-    statements.accept(statement);
+    statements.accept(statement, ending);
     if (statement.text().hasValues()) {
       Redaction.passwords(statement.sql()).forEach(variables::secret);
     }
@@ -85,7 +86,7 @@ final class Reading implements Conduct {
 
   @Override
   public void copy(ScriptStatement statement, CopyRows rows) {
-    statements.accept(statement);
+    statements.accept(statement, Ending.SEND);
   }
 
   /** Only what is executed is told. */

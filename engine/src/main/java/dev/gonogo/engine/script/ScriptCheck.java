@@ -60,7 +60,7 @@ public final class ScriptCheck {
     }
   }
 
-  private void look(ScriptStatement statement) {
+  private void look(ScriptStatement statement, Ending ending) {
     if (lost != null) {
       return;
     }
@@ -70,7 +70,7 @@ public final class ScriptCheck {
       statements++;
       parse(statement);
     }
-    made.follow(statement);
+    made.follow(statement, ending);
   }
 
   private void parse(ScriptStatement statement) {

@@ -81,7 +81,7 @@ public final class ScriptRunner {
       Connection connection,
       ScriptWatch watch) {
     ScriptFile main = folder.main(script);
-    Reading reading = Reading.of(main, folder, look);
+    Reading reading = Reading.of(main, folder, (statement, ending) -> look.accept(statement));
     return ScriptExecution.run(main, folder, reading, changes, connection, watch);
   }
 
@@ -111,7 +111,8 @@ public final class ScriptRunner {
    */
   public List<PlacedStatement> statements(Path script) {
     List<PlacedStatement> statements = new ArrayList<>();
-    Reading.of(folder.main(script), folder, statement -> statements.add(statement.placed()));
+    Reading.of(
+        folder.main(script), folder, (statement, ending) -> statements.add(statement.placed()));
     return List.copyOf(statements);
   }
 
@@ -123,7 +124,7 @@ public final class ScriptRunner {
    */
   public static List<Path> files(Path script, Path root) {
     ScriptFolder folder = new ScriptFolder(real(root));
-    return Reading.of(folder.main(script), folder, any -> {}).files().stream()
+    return Reading.of(folder.main(script), folder, (statement, ending) -> {}).files().stream()
         .map(ScriptFile::path)
         .toList();
   }

@@ -108,6 +108,8 @@ class ScriptCheckTest {
         "do $$ begin execute 'create table payment (id int)'; end $$;",
         "do $$ begin execute format('create table %s (id int)', 'pay' || 'ment'); end $$;",
         "call somebody();",
+        "select 'create table pay' || name || ' (id int)' from invoice \\gexec",
+        "explain analyze select made_by_the_function();",
         "create extension pgcrypto;",
         "set search_path = elsewhere;",
         "alter role current_user set search_path = elsewhere;",
