@@ -1,11 +1,11 @@
 package dev.gonogo.benchmarks;
 
 import dev.gonogo.engine.catalog.Difference;
-import dev.gonogo.engine.database.ComparedDatabase;
 import dev.gonogo.engine.database.Connections;
-import dev.gonogo.engine.database.DataComparison;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
-import dev.gonogo.engine.database.VolatileColumns;
+import dev.gonogo.engine.rows.ComparedDatabase;
+import dev.gonogo.engine.rows.DataComparison;
+import dev.gonogo.engine.rows.VolatileColumns;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;

@@ -36,6 +36,7 @@ class ArchitectureTest {
                   "staging",
                   "machine",
                   "service",
+                  "rows",
                   "database",
                   "script",
                   "sql",
@@ -72,7 +73,15 @@ class ArchitectureTest {
           Map.entry(
               "backup",
               Set.of(
-                  "check", "yaml", "catalog", "database", "sql", "staging", "machine", "evidence")),
+                  "check",
+                  "yaml",
+                  "catalog",
+                  "rows",
+                  "database",
+                  "sql",
+                  "staging",
+                  "machine",
+                  "evidence")),
           Map.entry("bypass", Set.of("check", "yaml", "catalog", "database", "sql", "evidence")),
           Map.entry(
               "rowsecurity",
@@ -88,7 +97,8 @@ class ArchitectureTest {
           Map.entry("login", Set.of("catalog")),
           Map.entry("check", Set.of("catalog", "database", "script", "sql", "staging", "evidence")),
           Map.entry(
-              "rollback", Set.of("migration", "staging", "database", "script", "sql", "catalog")),
+              "rollback",
+              Set.of("migration", "staging", "rows", "database", "script", "sql", "catalog")),
           Map.entry("rehearsed", Set.of("catalog", "database", "evidence")),
           Map.entry("definition", Set.of("catalog")),
           Map.entry("staging", Set.of("address", "container", "machine", "database")),
@@ -113,6 +123,7 @@ class ArchitectureTest {
           Map.entry("container", Set.of("machine")),
           Map.entry("machine", Set.of()),
           Map.entry("service", Set.of("container")),
+          Map.entry("rows", Set.of("database", "catalog", "sql")),
           Map.entry("database", Set.of("catalog", "guard", "script", "sql")),
           Map.entry("script", Set.of("sql")),
           Map.entry("guard", Set.of("sql")),

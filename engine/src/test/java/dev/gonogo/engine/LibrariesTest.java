@@ -39,6 +39,7 @@ class LibrariesTest {
                   "guard",
                   "migration",
                   "production",
+                  "rows",
                   "script",
                   "sql",
                   "staging",
@@ -49,7 +50,7 @@ class LibrariesTest {
               "plans, values and reports know no connection"),
           new Library(
               "org.postgresql..",
-              Set.of("address", "database", "production", "script", "sql"),
+              Set.of("address", "database", "production", "rows", "script", "sql"),
               "elsewhere JDBC is enough"),
           new Library(
               "io.github.mfvanek..",

@@ -1,7 +1,5 @@
 package dev.gonogo.engine.database;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.gonogo.engine.sql.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,19 +9,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * The queries of {@code catalog/*.sql}, one file per question.
- *
- * <p>A line that ends in {@code -- since 16}, {@code -- until 15} or {@code -- since 15 until 16}
- * is meant for these majors only.
- */
+/** The queries of {@code catalog/*.sql}, one file per question, as they are asked on one major. */
 final class CatalogQueries {
-
-  private static final Pattern MAJORS =
-      Pattern.compile("-- (?:since (?<since>\\d+))? ?(?:until (?<until>\\d+))?$");
 
   private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
@@ -53,7 +41,7 @@ final class CatalogQueries {
 
   /** The query of a file, as it is asked on a major. */
   static String text(String file, int major) {
-    return TEXTS.computeIfAbsent(file + major, key -> forMajor(sql(file), major));
+    return TEXTS.computeIfAbsent(file + major, key -> SqlFile.forMajor(sql(file), major));
   }
 
   /** The first column of the only row of a query that is the same on every major. */
@@ -63,21 +51,6 @@ final class CatalogQueries {
       row.next();
       return String.valueOf(row.getString(1));
     }
-  }
-
-  static String forMajor(String sql, int major) {
-    return sql.lines().filter(line -> isFor(line, major)).collect(joining("\n"));
-  }
-
-  private static boolean isFor(String line, int major) {
-    Matcher marked = MAJORS.matcher(line);
-    if (!line.contains(" -- ") || !marked.find()) {
-      return true;
-    }
-    String since = marked.group("since");
-    String until = marked.group("until");
-    return (since == null || major >= Integer.parseInt(since))
-        && (until == null || major <= Integer.parseInt(until));
   }
 
   static String sql(String file) {

@@ -10,11 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The current row of a catalog query; columns by the names that the query gives them. */
-final class CatalogRow {
+/**
+ * The current row of a query of ours; columns by the names that the query gives them.
+ *
+ * <p>Used by the thread that reads the rows. A column that the query does not return, or that holds
+ * another kind of value, is an {@code SQLException}.
+ */
+public final class CatalogRow {
 
   /** Makes a value of a row. */
-  interface Mapping<T> {
+  @FunctionalInterface
+  public interface Mapping<T> {
+
+    /** The value of the current row, which is another one afterwards: only the value is kept. */
     T map(CatalogRow row) throws SQLException;
   }
 
@@ -24,8 +32,9 @@ final class CatalogRow {
     this.rows = rows;
   }
 
-  /** One value for each row. */
-  static <T> List<T> mapped(ResultSet rows, Mapping<? extends T> mapping) throws SQLException {
+  /** One value for each row that is left, in their order. */
+  public static <T> List<T> mapped(ResultSet rows, Mapping<? extends T> mapping)
+      throws SQLException {
     List<T> mapped = new ArrayList<>();
     CatalogRow row = new CatalogRow(rows);
     while (rows.next()) {
@@ -34,15 +43,18 @@ final class CatalogRow {
     return mapped;
   }
 
-  @Nullable String textOrNull(String column) throws SQLException {
+  /** A text, {@code null} for SQL's NULL. */
+  public @Nullable String textOrNull(String column) throws SQLException {
     return rows.getString(column);
   }
 
-  String text(String column) throws SQLException {
+  /** A text, in a column that never holds NULL. */
+  public String text(String column) throws SQLException {
     return requireNonNull(rows.getString(column), column);
   }
 
-  boolean flag(String column) throws SQLException {
+  /** A boolean, {@code false} for NULL. */
+  public boolean flag(String column) throws SQLException {
     return rows.getBoolean(column);
   }
 
@@ -51,11 +63,13 @@ final class CatalogRow {
     return rows.wasNull() ? null : flag;
   }
 
-  int number(String column) throws SQLException {
+  /** An integer, 0 for NULL. */
+  public int number(String column) throws SQLException {
     return rows.getInt(column);
   }
 
-  long longNumber(String column) throws SQLException {
+  /** A bigint, 0 for NULL. */
+  public long longNumber(String column) throws SQLException {
     return rows.getLong(column);
   }
 
@@ -63,8 +77,8 @@ final class CatalogRow {
     return Enum.valueOf(words, text(column));
   }
 
-  /** Empty for null: the catalogs have null where there are none. */
-  List<String> list(String column) throws SQLException {
+  /** An array of texts; empty for NULL: the catalogs have NULL where there are none. */
+  public List<String> list(String column) throws SQLException {
     Array array = rows.getArray(column);
     return array == null ? List.of() : List.of((String[]) array.getArray());
   }
@@ -75,8 +89,8 @@ final class CatalogRow {
     return options.isEmpty() ? options : options.stream().map(Secrets::hidden).toList();
   }
 
-  /** The name in columns {@code schema} and the one given. */
-  QualifiedName name(String column) throws SQLException {
+  /** The name in columns {@code schema} and the one given, neither of which is NULL. */
+  public QualifiedName name(String column) throws SQLException {
     return new QualifiedName(text("schema"), text(column));
   }
 

@@ -1,5 +1,7 @@
 package dev.gonogo.engine.database;
 
+import dev.gonogo.engine.catalog.Catalog;
+
 /**
  * Reads one database again and again in one session, where the server has planned the questions and
  * knows its own catalog: in a fresh one, finding that out takes longer than the answers.
@@ -9,23 +11,21 @@ package dev.gonogo.engine.database;
  */
 public final class CatalogSession implements AutoCloseable {
 
-  private final Connections connections;
   private final KeptSession session;
 
   /** Sessions come from here; none is opened before the first reading. */
   public CatalogSession(Connections connections) {
-    this.connections = connections;
     this.session = new KeptSession(connections);
   }
 
   /**
-   * The database as it is now.
+   * The catalog as it is now.
    *
-   * @throws dev.gonogo.engine.sql.QueryException when its catalog cannot be read
+   * @throws dev.gonogo.engine.sql.QueryException when it cannot be read
    */
-  public ComparedDatabase read() {
+  public Catalog read() {
     session.closeIfEnded();
-    return new ComparedDatabase(connections, session.catalog(ReadingRules.STAGING, new Proofs()));
+    return session.catalog(ReadingRules.STAGING, new Proofs());
   }
 
   /** Ends the session; the next reading opens another one. */

@@ -2,10 +2,10 @@ package dev.gonogo.engine.rollback;
 
 import dev.gonogo.engine.catalog.Difference;
 import dev.gonogo.engine.catalog.Differences;
-import dev.gonogo.engine.database.ComparedDatabase;
-import dev.gonogo.engine.database.DataComparison;
-import dev.gonogo.engine.database.Origin;
-import dev.gonogo.engine.database.VolatileColumns;
+import dev.gonogo.engine.rows.ComparedDatabase;
+import dev.gonogo.engine.rows.DataComparison;
+import dev.gonogo.engine.rows.Origin;
+import dev.gonogo.engine.rows.VolatileColumns;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

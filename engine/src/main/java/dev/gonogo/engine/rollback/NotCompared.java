@@ -2,7 +2,7 @@ package dev.gonogo.engine.rollback;
 
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.QualifiedName;
-import dev.gonogo.engine.database.VolatileColumns;
+import dev.gonogo.engine.rows.VolatileColumns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

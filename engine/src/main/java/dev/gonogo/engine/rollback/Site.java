@@ -2,8 +2,8 @@ package dev.gonogo.engine.rollback;
 
 import dev.gonogo.engine.catalog.Difference;
 import dev.gonogo.engine.database.CatalogSession;
-import dev.gonogo.engine.database.ComparedDatabase;
-import dev.gonogo.engine.database.Origin;
+import dev.gonogo.engine.rows.ComparedDatabase;
+import dev.gonogo.engine.rows.Origin;
 import dev.gonogo.engine.staging.Staging;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -112,7 +112,9 @@ public final class Site implements AutoCloseable {
 
   /** On a server of somebody else states are databases, which nobody may be in to be copied. */
   private ComparedDatabase subjectNow() {
-    return subject.sharesCluster() ? ComparedDatabase.read(subject.superuser()) : reading.read();
+    return subject.sharesCluster()
+        ? ComparedDatabase.read(subject.superuser())
+        : new ComparedDatabase(subject.superuser(), reading.read());
   }
 
   /** Ends the session that the subject is read in; the servers go on. */

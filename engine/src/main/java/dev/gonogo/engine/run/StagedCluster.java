@@ -2,13 +2,13 @@ package dev.gonogo.engine.run;
 
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.database.LockWatch;
-import dev.gonogo.engine.database.Origin;
 import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.database.Sampling;
 import dev.gonogo.engine.database.Trial;
 import dev.gonogo.engine.machine.StagingSettings;
 import dev.gonogo.engine.machine.Where;
 import dev.gonogo.engine.plan.Moment;
+import dev.gonogo.engine.rows.Origin;
 import dev.gonogo.engine.spec.Spec;
 import dev.gonogo.engine.spec.StagingServer;
 import dev.gonogo.engine.staging.NotOnThisServerException;

@@ -1,9 +1,9 @@
 package dev.gonogo.engine.run;
 
-import dev.gonogo.engine.database.Origin;
 import dev.gonogo.engine.migration.Migrator;
 import dev.gonogo.engine.plan.Step;
 import dev.gonogo.engine.rollback.Site;
+import dev.gonogo.engine.rows.Origin;
 import dev.gonogo.engine.staging.Staging;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,12 +1,19 @@
 package dev.gonogo.engine.sql;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A query kept in a file of its own, readable by itself. */
 public final class SqlFile {
+
+  private static final Pattern MAJORS =
+      Pattern.compile("-- (?:since (?<since>\\d+))? ?(?:until (?<until>\\d+))?$");
 
   private SqlFile() {}
 
@@ -24,5 +31,26 @@ public final class SqlFile {
     } catch (IOException exception) {
       throw new UncheckedIOException("query " + name + " cannot be read", exception);
     }
+  }
+
+  /**
+   * A query as it is asked on one major of PostgreSQL.
+   *
+   * <p>A line that ends in {@code -- since 16}, {@code -- until 15} or {@code -- since 15 until 16}
+   * is meant for these majors only, and left out on others.
+   */
+  public static String forMajor(String sql, int major) {
+    return sql.lines().filter(line -> isFor(line, major)).collect(joining("\n"));
+  }
+
+  private static boolean isFor(String line, int major) {
+    Matcher marked = MAJORS.matcher(line);
+    if (!line.contains(" -- ") || !marked.find()) {
+      return true;
+    }
+    String since = marked.group("since");
+    String until = marked.group("until");
+    return (since == null || major >= Integer.parseInt(since))
+        && (until == null || major <= Integer.parseInt(until));
   }
 }

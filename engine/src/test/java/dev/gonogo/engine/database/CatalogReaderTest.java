@@ -10,6 +10,7 @@ import dev.gonogo.engine.catalog.CatalogObject;
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.catalog.Role;
 import dev.gonogo.engine.catalog.Table;
+import dev.gonogo.engine.testing.EveryMajor;
 import dev.gonogo.engine.testing.TestServer;
 import java.sql.Connection;
 import java.sql.ResultSet;

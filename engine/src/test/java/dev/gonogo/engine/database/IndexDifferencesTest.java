@@ -11,6 +11,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Index;
 import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.testing.EveryMajor;
 import dev.gonogo.engine.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.UserMapping;
+import dev.gonogo.engine.testing.EveryMajor;
 import java.sql.Connection;
 import java.sql.SQLException;
 

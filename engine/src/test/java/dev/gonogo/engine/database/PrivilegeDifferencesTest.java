@@ -8,6 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.gonogo.engine.catalog.Catalog;
 import dev.gonogo.engine.catalog.Privilege;
 import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.testing.EveryMajor;
 import java.sql.SQLException;
 
 class PrivilegeDifferencesTest {

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.gonogo.engine.catalog.QualifiedName;
 import dev.gonogo.engine.sql.QueryException;
+import dev.gonogo.engine.testing.EveryMajor;
 import dev.gonogo.engine.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -3,6 +3,7 @@ package dev.gonogo.engine.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.testing.EveryMajor;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,6 +3,7 @@ package dev.gonogo.engine.database;
 import static dev.gonogo.engine.database.Comparison.differences;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.engine.testing.EveryMajor;
 import java.sql.SQLException;
 
 class TableDifferencesTest {
