@@ -17,7 +17,7 @@ public record ComparedDatabase(Connections connections, Catalog catalog) {
   /**
    * A side as it is now.
    *
-   * @throws QueryException when its catalog cannot be read
+   * @throws dev.gonogo.engine.sql.QueryException when its catalog cannot be read
    */
   public static ComparedDatabase read(Connections connections) {
     try (ReadOnlyDatabase database = new ReadOnlyDatabase(connections)) {
