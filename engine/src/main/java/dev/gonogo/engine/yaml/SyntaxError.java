@@ -91,8 +91,13 @@ enum SyntaxError {
     if (source.linesIndentedByTabs().get(position.line())) {
       return new Problem(new Position(source.file(), position.line(), 1), TAB);
     }
-    return Stream.of(values())
-        .flatMap(error -> error.describe(marked, source).stream())
+    Position beginning =
+        marked.getContextMark().isPresent()
+            ? Events.position(marked.getContextMark(), source)
+            : position;
+    return Stream.concat(
+            LongKey.at(beginning, source).stream(),
+            Stream.of(values()).flatMap(error -> error.describe(marked, source).stream()))
         .findFirst()
         .orElseGet(() -> new Problem(position, "not YAML: " + printable(marked.getProblem())));
   }

@@ -2,6 +2,7 @@ package dev.gonogo.engine.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,5 +48,34 @@ final class YamlSyntaxErrorTest {
     String text = yaml.replace('⏎', '\n').replace('⇥', '\t');
 
     assertThat(Read.problems(text)).containsExactly("f.yaml:" + problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'a: b\n', '', 2:1",
+    "'', '', 1:1",
+    "'a:\n  b: c\n  ', '\"', 3:3",
+    "'a:\n  ', '', 2:3"
+  })
+  void a_key_that_is_too_long_is_told_as_one(String before, String quote, String place) {
+    String key = quote + "k 予".repeat(342) + quote;
+
+    assertThat(Read.problems(before + key + ": d\n"))
+        .containsExactly(
+            "f.yaml:%s: a key of more than 1024 characters is not found without a sign. Write \"? \" before it, and \": \" before its value on the next line"
+                .formatted(place));
+    assertThat(
+            Read.problems(
+                before + "? " + key + "\n" + " ".repeat(before.endsWith("  ") ? 2 : 0) + ": d\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void a_long_line_without_a_colon_is_no_key_that_is_too_long() {
+    assertThat(Read.problems("a: b\n" + "k".repeat(2_000) + "\nc: d"))
+        .containsExactly("f.yaml:2:1: this key is not followed by \":\"");
+    assertThat(Read.problems("a: " + "k".repeat(2_000) + ": d"))
+        .containsExactly(
+            "f.yaml:1:2004: \":\" cannot stand here. Put a value with \": \" inside in quotes, or line the key up with its neighbours");
   }
 }

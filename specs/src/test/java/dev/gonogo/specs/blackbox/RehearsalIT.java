@@ -20,7 +20,7 @@ class RehearsalIT {
     run.ended(
         0,
         "REHEARSED   tiny, rehearsed on embedded PostgreSQL 17.",
-        "[INFO] Tests run: 10, Failures: 0, Errors: 0, Skipped: 0",
+        "[INFO] Tests run: 11, Failures: 0, Errors: 0, Skipped: 0",
         "[INFO] BUILD SUCCESS");
     VerdictFile verdict = run.verdict("tiny");
     assertThat(verdict.state()).isEqualTo("finished");
@@ -63,7 +63,7 @@ class RehearsalIT {
     run.ended(
         0,
         "REHEARSED   tiny, rehearsed on embedded PostgreSQL 17.",
-        "[INFO] Tests run: 10, Failures: 0, Errors: 0, Skipped: 0",
+        "[INFO] Tests run: 11, Failures: 0, Errors: 0, Skipped: 0",
         "[INFO] BUILD SUCCESS");
     assertThat(run.verdict("tiny").word()).isEqualTo("REHEARSED");
     assertThat(run.checklists()).containsExactly("tiny");
@@ -76,7 +76,7 @@ class RehearsalIT {
     run.ended(
         0,
         "PARTIAL   tiny, rehearsed on embedded PostgreSQL 17.",
-        "    not run   6 of 9, first checklist.md:9 \"The table of bookings is there\"",
+        "    not run   7 of 10, first tiny.spec.yaml:1 \"every script can be read by the server\"",
         "[INFO] Tests run: 1, Failures: 0, Errors: 0, Skipped: 0",
         "[INFO] BUILD SUCCESS");
     VerdictFile verdict = run.verdict("tiny");
