@@ -5,7 +5,6 @@ import dev.gonogo.engine.database.CatalogSession;
 import dev.gonogo.engine.rows.ComparedDatabase;
 import dev.gonogo.engine.rows.Origin;
 import dev.gonogo.engine.staging.Staging;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +60,6 @@ public final class Site implements AutoCloseable {
   /** The server that it is compared with. */
   public Staging control() {
     return control;
-  }
-
-  /** A fresh session of the deploying role on the subject. */
-  Connection deployer() throws SQLException {
-    return subject.connect(subject.deployRole());
   }
 
   /** A sentence for each volatile column that there is not: a misspelt one would be compared. */

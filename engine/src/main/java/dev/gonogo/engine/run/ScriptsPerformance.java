@@ -39,11 +39,15 @@ final class ScriptsPerformance {
               .formatted(
                   Count.of(check.statements(), "statement"),
                   Count.of(scripts, "script"),
-                  check.leftOut() == 0
-                      ? ""
-                      : "; %s, whose text depends on what queries give"
-                          .formatted(Count.of(check.leftOut(), "statement") + " left out")),
+                  leftOut(check.leftOut())),
           check.findings().stream().map(Finding::of).toList());
     }
+  }
+
+  private static String leftOut(long statements) {
+    return statements == 0
+        ? ""
+        : "; %s left out: what stands there is known only when the script runs"
+            .formatted(Count.of(statements, "statement"));
   }
 }

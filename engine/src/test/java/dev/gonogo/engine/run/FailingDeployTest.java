@@ -96,6 +96,24 @@ class FailingDeployTest {
     assertThat(rehearsed.verdict().word()).isEqualTo(Word.NO_GO);
   }
 
+  @Test
+  void what_only_answers_tell_is_left_out_when_scripts_are_read() throws IOException {
+    files.file(
+        "one.sql",
+        """
+        SELECT 'orders_number' AS name \\gset
+        CREATE INDEX :"name" ON orders (number);
+        """);
+
+    Rehearsed rehearsed = Rehearsed.all(files.plan(), folder.resolve("output"));
+
+    assertThat(Rehearsed.text(rehearsed.outcome("scripts")))
+        .isEqualTo(
+            "passed: 2 statements of 4 scripts can be read; 1 statement left out: what stands there"
+                + " is known only when the script runs");
+    assertThat(rehearsed.verdict().word()).isEqualTo(Word.REHEARSED);
+  }
+
   /** A cancelled statement is caught here; a session that is ended is not. */
   @Test
   void an_endless_statement_is_ended() throws IOException {
