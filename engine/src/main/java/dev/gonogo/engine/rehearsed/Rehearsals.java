@@ -9,9 +9,12 @@ import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +46,7 @@ public final class Rehearsals {
 
   /**
    * Keeps a rehearsal in the place of an earlier one of the same content, and removes the oldest
-   * contents and those that cannot be read any more.
+   * contents and those that cannot be read any more. Several processes may do so at once.
    *
    * @param verdict of the run
    * @param states the catalogs by how many parts were deployed; 0 is the state before the
@@ -59,24 +62,48 @@ public final class Rehearsals {
     require(verdict, states);
     try {
       Files.createDirectories(folder);
-      try (Aside aside = Aside.in(folder)) {
-        Path made = aside.make();
-        for (Map.Entry<Integer, Catalog> state : states.entrySet()) {
-          CatalogFile.of(made, state.getKey()).write(state.getValue());
-        }
-        AnswersFile.of(made).write(answers);
-        new EvidenceFolder(made).write(verdict);
-        Path kept = contents.folderOf(verdict.contentHash());
-        if (Files.exists(kept)) {
-          aside.take(kept);
-        }
-        Files.move(made, kept, StandardCopyOption.ATOMIC_MOVE);
-        for (Path old : contents.toRemove()) {
-          aside.take(old);
-        }
-      }
+      alone(() -> put(verdict, states, answers));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep the rehearsal in " + folder, e);
+    }
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  /** Two builds may end at once; the lock of a file is a whole JVM's, so threads need another. */
+  private void alone(Work work) throws IOException {
+    Path lock = folder.resolveSibling("." + checklist + ".lock");
+    synchronized (Rehearsals.class) {
+      try (FileChannel channel =
+              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock held = channel.lock()) {
+        if (!held.isValid()) {
+          throw new IOException("the lock on " + lock + " was lost");
+        }
+        work.run();
+      }
+    }
+  }
+
+  private void put(Verdict verdict, Map<Integer, Catalog> states, Map<String, List<Answer>> answers)
+      throws IOException {
+    try (Aside aside = Aside.in(folder)) {
+      Path made = aside.make();
+      for (Map.Entry<Integer, Catalog> state : states.entrySet()) {
+        CatalogFile.of(made, state.getKey()).write(state.getValue());
+      }
+      AnswersFile.of(made).write(answers);
+      new EvidenceFolder(made).write(verdict);
+      Path kept = contents.folderOf(verdict.contentHash());
+      if (Files.exists(kept)) {
+        aside.take(kept);
+      }
+      Files.move(made, kept, StandardCopyOption.ATOMIC_MOVE);
+      for (Path old : contents.toRemove()) {
+        aside.take(old);
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import dev.gonogo.engine.evidence.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -55,6 +56,29 @@ class RehearsalsTest {
     assertThat(rehearsals.latest()).isEmpty();
     assertThat(rehearsals.of(hash("a"))).isEmpty();
     assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void two_builds_may_end_at_once() throws Exception {
+    List<Process> builds = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      builds.add(
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  KeepsRehearsals.class.getName(),
+                  workspace.toString())
+              .redirectErrorStream(true)
+              .start());
+    }
+
+    for (Process build : builds) {
+      assertThat(new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .isEmpty();
+      assertThat(build.waitFor()).isZero();
+    }
+    assertThat(rehearsals.latest()).isPresent();
   }
 
   @Test
