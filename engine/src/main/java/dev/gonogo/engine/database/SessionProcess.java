@@ -17,4 +17,16 @@ public final class SessionProcess {
       return row.getInt(1);
     }
   }
+
+  /**
+   * Has the server end a session, whatever runs in it, and waits up to a minute for that.
+   *
+   * @param process of the session to end, as {@link #of} tells it
+   * @param other a session that may do so
+   */
+  public static void terminate(int process, Connection other) throws SQLException {
+    try (Statement statement = other.createStatement()) {
+      statement.execute("SELECT pg_catalog.pg_terminate_backend(" + process + ", 60000)");
+    }
+  }
 }

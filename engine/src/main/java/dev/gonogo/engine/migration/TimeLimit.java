@@ -5,7 +5,6 @@ import dev.gonogo.engine.evidence.Times;
 import dev.gonogo.engine.script.ScriptException;
 import dev.gonogo.engine.staging.Staging;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
@@ -55,11 +54,8 @@ final class TimeLimit implements AutoCloseable {
 
   private void end() {
     isOver = true;
-    try (Connection superuser = on.connectAsSuperuser();
-        PreparedStatement terminate =
-            superuser.prepareStatement("SELECT pg_catalog.pg_terminate_backend(?, 60000)")) {
-      terminate.setInt(1, process);
-      terminate.execute();
+    try (Connection superuser = on.connectAsSuperuser()) {
+      SessionProcess.terminate(process, superuser);
     } catch (SQLException refused) {
       hangUp();
     }

@@ -1,11 +1,11 @@
 package dev.gonogo.engine.rollback;
 
+import dev.gonogo.engine.database.SessionProcess;
 import dev.gonogo.engine.script.PlacedStatement;
 import dev.gonogo.engine.script.ScriptWatch;
 import dev.gonogo.engine.staging.Staging;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** Ends a deployment at one statement; used for one script, by one thread. */
 abstract class Stop implements ScriptWatch, AutoCloseable {
@@ -53,9 +53,8 @@ abstract class Stop implements ScriptWatch, AutoCloseable {
 
   /** The server ends the session, as a failing network has it do. */
   void loseConnection(int process) throws SQLException {
-    try (Connection superuser = server.connectAsSuperuser();
-        Statement statement = superuser.createStatement()) {
-      statement.execute("select pg_terminate_backend(" + process + ", 60000)");
+    try (Connection superuser = server.connectAsSuperuser()) {
+      SessionProcess.terminate(process, superuser);
     }
   }
 

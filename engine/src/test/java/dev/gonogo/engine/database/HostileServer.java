@@ -49,12 +49,14 @@ final class HostileServer implements AutoCloseable {
   void ask(Consumer<ReadOnlyDatabase> question) throws SQLException {
     String before = state();
     question.accept(asked);
-    for (int more = AGAIN; more > 0 && !state().equals(before); more--) {
+    String after = state();
+    for (int more = AGAIN; more > 0 && !after.equals(before); more--) {
       Pause.aMoment("autovacuum was at work");
       before = state();
       question.accept(asked);
+      after = state();
     }
-    assertThat(state()).isEqualTo(before);
+    assertThat(after).isEqualTo(before);
   }
 
   /** Whatever writes takes a transaction id; what does not is asked for by itself. */
