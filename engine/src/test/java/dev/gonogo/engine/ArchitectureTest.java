@@ -99,7 +99,7 @@ class ArchitectureTest {
           Map.entry(
               "rollback",
               Set.of("migration", "staging", "rows", "database", "script", "sql", "catalog")),
-          Map.entry("rehearsed", Set.of("catalog", "database", "evidence")),
+          Map.entry("rehearsed", Set.of("catalog", "database", "evidence", "machine")),
           Map.entry("definition", Set.of("catalog")),
           Map.entry("staging", Set.of("address", "container", "machine", "database")),
           Map.entry(

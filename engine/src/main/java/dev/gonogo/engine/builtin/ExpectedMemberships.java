@@ -1,8 +1,8 @@
 package dev.gonogo.engine.builtin;
 
 import dev.gonogo.engine.catalog.Catalog;
-import dev.gonogo.engine.catalog.Grantees;
 import dev.gonogo.engine.catalog.Membership;
+import dev.gonogo.engine.catalog.RoleGraph;
 import dev.gonogo.engine.evidence.Finding;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +24,7 @@ record ExpectedMemberships(boolean inherit, List<String> memberOf, List<String> 
   void compare(String role, Catalog catalog, List<Finding> findings) {
     Set<String> members = groups(role, catalog, any -> true);
     Set<String> admins = groups(role, catalog, Membership::admin);
-    Set<String> inheriting = groups(role, catalog, one -> Grantees.inherits(one, catalog));
+    Set<String> inheriting = groups(role, catalog, new RoleGraph(catalog)::inherits);
     Set<String> expected = new TreeSet<>(memberOf);
     expected.addAll(adminOf);
     report("role %s is not a member of %s", role, minus(expected, members), findings);

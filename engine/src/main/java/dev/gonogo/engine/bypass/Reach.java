@@ -1,21 +1,19 @@
 package dev.gonogo.engine.bypass;
 
 import dev.gonogo.engine.catalog.Catalog;
-import dev.gonogo.engine.catalog.Grantees;
-import dev.gonogo.engine.catalog.Membership;
-import java.util.ArrayDeque;
-import java.util.LinkedHashMap;
+import dev.gonogo.engine.catalog.RoleGraph;
+import dev.gonogo.engine.catalog.RolePath;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Whom a role can act as, with the shortest way there. */
+/** Whom a role can act as, with the shortest path there. */
 final class Reach {
-  private final Catalog catalog;
+  private final RoleGraph graph;
 
   Reach(Catalog catalog) {
-    this.catalog = catalog;
+    graph = new RoleGraph(catalog);
   }
 
   /**
@@ -24,33 +22,20 @@ final class Reach {
    * <p>Since 16 a membership can be without SET; with ADMIN its holder grants itself SET.
    */
   List<Persona> settable(String role) {
-    return List.copyOf(
-        from(Persona.itself(role), one -> !Boolean.FALSE.equals(one.set()) || one.admin())
-            .values());
+    return graph.from(role, one -> RoleGraph.canBecome(one) || one.admin()).values().stream()
+        .map(Persona::new)
+        .toList();
   }
 
   /** The way to somebody whose rights it has or can have; empty where there is none. */
   Optional<Persona> rightsOf(String other, List<Persona> personas) {
     return personas.stream()
-        .flatMap(each -> Optional.ofNullable(inherited(each).get(other)).stream())
-        .findFirst();
+        .flatMap(each -> Optional.ofNullable(inherited(each, other)).stream())
+        .findFirst()
+        .map(Persona::new);
   }
 
-  private Map<String, Persona> inherited(Persona persona) {
-    return from(persona, one -> Grantees.inherits(one, catalog));
-  }
-
-  private Map<String, Persona> from(Persona start, Predicate<Membership> leads) {
-    Map<String, Persona> found = new LinkedHashMap<>(Map.of(start.role(), start));
-    ArrayDeque<Persona> open = new ArrayDeque<>(List.of(start));
-    while (!open.isEmpty()) {
-      Persona member = open.remove();
-      catalog.memberships(member.role()).stream()
-          .filter(leads)
-          .map(one -> member.next(one.role()))
-          .filter(next -> found.putIfAbsent(next.role(), next) == null)
-          .forEach(open::add);
-    }
-    return found;
+  private @Nullable RolePath inherited(Persona persona, String other) {
+    return graph.from(List.of(persona.path()), graph::inherits, Set.of()).get(other);
   }
 }

@@ -1,6 +1,8 @@
 package dev.gonogo.engine.login;
 
 import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.catalog.RoleGraph;
+import dev.gonogo.engine.catalog.RolePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +46,7 @@ final class BecomingRefusals {
     return FOR_ACTORS_ONLY.stream().anyMatch(attribute -> attribute.isOf(role, situation));
   }
 
-  private Optional<Refusal> becoming(Way way) {
+  private Optional<Refusal> becoming(RolePath way) {
     String role = way.role();
     if (situation.isActor(role)) {
       return unfit(way, FOR_NOBODY)
@@ -68,12 +70,12 @@ final class BecomingRefusals {
                 found, "declare an actor of this role, or take it from " + before(way)));
   }
 
-  private Optional<Refusal> predefined(Way way) {
+  private Optional<Refusal> predefined(RolePath way) {
     String role = way.role();
     String found =
         "%s can act as %s (%s), who %s"
             .formatted(name(situation.login()), role, way, PredefinedRole.does(role));
-    if (PredefinedRole.isHarmless(role) || role.equals(PredefinedRole.DATABASE_OWNER)) {
+    if (PredefinedRole.isHarmless(role) || role.equals(RoleGraph.DATABASE_OWNER)) {
       return Optional.empty(); // Nobody is granted the latter: ownership is told of by itself.
     }
     if (isOwn(role)) {
@@ -85,7 +87,7 @@ final class BecomingRefusals {
         : Optional.of(Refusal.advised(found, "take it from " + before(way)));
   }
 
-  private Optional<String> unfit(Way way, List<Attribute> attributes) {
+  private Optional<String> unfit(RolePath way, List<Attribute> attributes) {
     List<String> found = new ArrayList<>();
     attributes.stream()
         .filter(attribute -> attribute.isOf(way.role(), situation))
@@ -95,7 +97,7 @@ final class BecomingRefusals {
         : Optional.of("%s, who %s".formatted(may(way), String.join(" and ", found)));
   }
 
-  private String may(Way way) {
+  private String may(RolePath way) {
     return "%s may become %s (%s)".formatted(name(situation.login()), name(way.role()), way);
   }
 
@@ -105,15 +107,15 @@ final class BecomingRefusals {
 
   /** Ends what the login itself is a member of on its way there. */
   private List<String> left(String role) {
-    Way own = situation.ownReach().actsAs().getOrDefault(role, Way.of(role));
+    RolePath own = situation.ownReach().actsAs().getOrDefault(role, RolePath.itself(role));
     return situation.memberships().revoke(own.firstStep(), situation.login());
   }
 
-  private String without(Way way) {
+  private String without(RolePath way) {
     return String.join("; ", situation.memberships().revoke(way.firstStep(), situation.login()));
   }
 
-  private static String before(Way way) {
+  private static String before(RolePath way) {
     return name(way.roles().get(way.roles().size() - 2));
   }
 

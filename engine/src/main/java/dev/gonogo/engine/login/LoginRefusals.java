@@ -1,6 +1,8 @@
 package dev.gonogo.engine.login;
 
 import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.catalog.RoleGraph;
+import dev.gonogo.engine.catalog.RolePath;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,7 +17,7 @@ final class LoginRefusals {
     Possessions possessions = new Possessions(situation);
     Stream<Refusal> inherited =
         situation.ownReach().inherits().values().stream()
-            .filter(way -> !way.role().equals(PredefinedRole.DATABASE_OWNER)) // told as ownership
+            .filter(way -> !way.role().equals(RoleGraph.DATABASE_OWNER)) // told as ownership
             .flatMap(
                 way ->
                     situation.isActor(way.role()) || situation.isReader(way.role())
@@ -35,7 +37,7 @@ final class LoginRefusals {
                     List.of(attribute.takenFrom(role))));
   }
 
-  private static Refusal inherits(Way way, Situation situation) {
+  private static Refusal inherits(RolePath way, Situation situation) {
     Memberships memberships = situation.memberships();
     boolean direct = way.firstStep().equals(way.role());
     return Refusal.mended(

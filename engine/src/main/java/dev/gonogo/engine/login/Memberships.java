@@ -1,9 +1,9 @@
 package dev.gonogo.engine.login;
 
 import dev.gonogo.engine.catalog.Catalog;
-import dev.gonogo.engine.catalog.Grantees;
 import dev.gonogo.engine.catalog.Membership;
 import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.catalog.RoleGraph;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,7 +46,7 @@ final class Memberships {
   List<String> withoutInherit(String role, String member) {
     return haveOptions()
         ? rows(role, member)
-            .filter(row -> Grantees.inherits(row, catalog))
+            .filter(new RoleGraph(catalog)::inherits)
             .map(row -> granted(role, member) + " WITH INHERIT FALSE" + grantedBy(row))
             .toList()
         : List.of("ALTER ROLE %s NOINHERIT".formatted(QualifiedName.quoted(member)));

@@ -2,6 +2,7 @@ package dev.gonogo.engine.login;
 
 import dev.gonogo.engine.catalog.Membership;
 import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.catalog.RolePath;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,11 +15,11 @@ final class Possessions {
   }
 
   /** What somebody has through the role at the end of a way that is inherited. */
-  Stream<Refusal> of(Way way) {
+  Stream<Refusal> of(RolePath way) {
     return Stream.of(owned(way), granted(way), grantable(way)).flatMap(all -> all);
   }
 
-  private Stream<Refusal> owned(Way way) {
+  private Stream<Refusal> owned(RolePath way) {
     List<String> owned = situation.owned().by(way.role());
     if (owned.isEmpty()) {
       return Stream.of();
@@ -32,7 +33,7 @@ final class Possessions {
             : Refusal.mended(found, left(way)));
   }
 
-  private Stream<Refusal> granted(Way way) {
+  private Stream<Refusal> granted(RolePath way) {
     return Holding.of(way.role(), situation.catalog()).stream()
         .map(
             holding ->
@@ -42,7 +43,7 @@ final class Possessions {
                     way.isItself() ? holding.revoked(way.role()) : left(way)));
   }
 
-  private Stream<Refusal> grantable(Way way) {
+  private Stream<Refusal> grantable(RolePath way) {
     return situation.catalog().memberships(way.role()).stream()
         .filter(Membership::admin)
         .map(Membership::role)
@@ -57,15 +58,15 @@ final class Possessions {
                         : left(way)));
   }
 
-  private List<String> left(Way way) {
+  private List<String> left(RolePath way) {
     return situation.memberships().revoke(way.firstStep(), way.roles().get(0));
   }
 
-  private static String who(Way way) {
+  private static String who(RolePath way) {
     return QualifiedName.quoted(way.roles().get(0));
   }
 
-  private static String through(Way way) {
+  private static String through(RolePath way) {
     return way.isItself() ? "" : " (%s)".formatted(way);
   }
 }

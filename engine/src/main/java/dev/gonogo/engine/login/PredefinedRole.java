@@ -1,14 +1,12 @@
 package dev.gonogo.engine.login;
 
 import dev.gonogo.engine.catalog.Catalog;
+import dev.gonogo.engine.catalog.RoleGraph;
 import java.util.Map;
 import java.util.Set;
 
 /** The roles that PostgreSQL comes with, as far as they matter (manual, Predefined Roles). */
 final class PredefinedRole {
-  /** Its only member is implied: whoever owns the database. */
-  static final String DATABASE_OWNER = "pg_database_owner";
-
   static final String READ_ALL_DATA = "pg_read_all_data";
   static final String RESERVED_CONNECTIONS = "pg_use_reserved_connections";
 
@@ -23,7 +21,8 @@ final class PredefinedRole {
 
   /** What a query of a READ ONLY transaction cannot do, or what only reads. */
   private static final Set<String> HELD_BY_READ_ONLY =
-      Set.of("pg_write_all_data", READ_ALL_DATA, "pg_create_subscription", DATABASE_OWNER);
+      Set.of(
+          "pg_write_all_data", READ_ALL_DATA, "pg_create_subscription", RoleGraph.DATABASE_OWNER);
 
   private static final Map<String, String> DOES =
       Map.ofEntries(
@@ -39,7 +38,7 @@ final class PredefinedRole {
           Map.entry("pg_signal_autovacuum_worker", "ends the workers of autovacuum"),
           Map.entry("pg_checkpoint", "forces checkpoints"),
           Map.entry("pg_create_subscription", "creates subscriptions"),
-          Map.entry(DATABASE_OWNER, "may do what the owner of the database may"));
+          Map.entry(RoleGraph.DATABASE_OWNER, "may do what the owner of the database may"));
 
   private PredefinedRole() {}
 

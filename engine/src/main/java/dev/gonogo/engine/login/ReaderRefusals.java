@@ -2,6 +2,7 @@ package dev.gonogo.engine.login;
 
 import dev.gonogo.engine.catalog.Membership;
 import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.catalog.RolePath;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ final class ReaderRefusals {
     }
     return Stream.of(
             LoginRefusals.attributes(reader, UNFIT, situation),
-            new Possessions(situation).of(Way.of(reader)),
+            new Possessions(situation).of(RolePath.itself(reader)),
             memberships(reader, situation))
         .flatMap(all -> all);
   }

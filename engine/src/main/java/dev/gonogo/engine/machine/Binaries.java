@@ -2,13 +2,10 @@ package dev.gonogo.engine.machine;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
@@ -30,7 +27,7 @@ record Binaries(Path home) {
       Path folder = Folders.reachable(workspace.resolve("postgresql"), user);
       Path home = folder.resolve(archive.folderName());
       if (!Files.isDirectory(home)) {
-        unpackOnce(archive, home);
+        FileMutex.alone(home.resolveSibling("unpack.lock"), () -> unpack(archive, home));
       }
       return new Binaries(home);
     } catch (IOException exception) {
@@ -41,18 +38,10 @@ record Binaries(Path home) {
   }
 
   /** One process unpacks, others wait for it; a folder of the final name is always complete. */
-  private static synchronized void unpackOnce(Archive archive, Path home) throws IOException {
-    Path lock = home.resolveSibling("unpack.lock");
-    try (FileChannel channel =
-            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock held = channel.lock()) {
-      if (held.isValid() && !Files.isDirectory(home)) {
-        unpack(archive, home);
-      }
+  private static Path unpack(Archive archive, Path home) throws IOException {
+    if (Files.isDirectory(home)) {
+      return home;
     }
-  }
-
-  private static void unpack(Archive archive, Path home) throws IOException {
     Path folder = home.resolveSibling(".").normalize();
     removeUnfinished(folder);
     Path unfinished = Files.createTempDirectory(folder, "unfinished-");
@@ -60,7 +49,7 @@ record Binaries(Path home) {
     try (InputStream content = archive.open()) {
       Extraction.extract(content, unfinished);
     }
-    Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+    return Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** What a killed process left; under the lock nobody else can be writing it. */

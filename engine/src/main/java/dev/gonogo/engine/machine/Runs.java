@@ -2,7 +2,6 @@ package dev.gonogo.engine.machine;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -52,16 +51,12 @@ record Runs(Path base) {
 
   /** Removes what dead runs left, and makes a folder for a new one. */
   RunFolder begin() throws IOException {
-    synchronized (Runs.class) {
-      try (FileChannel channel = writable(base.resolve("sweep.lock"));
-          FileLock alone = channel.lock()) {
-        if (!alone.isValid()) {
-          throw new IOException("the lock on " + base + " was lost");
-        }
-        sweep();
-        return create();
-      }
-    }
+    return FileMutex.alone(
+        base.resolve("sweep.lock"),
+        () -> {
+          sweep();
+          return create();
+        });
   }
 
   private RunFolder create() throws IOException {

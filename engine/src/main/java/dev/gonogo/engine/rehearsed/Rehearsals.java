@@ -7,14 +7,12 @@ import dev.gonogo.engine.database.Answer;
 import dev.gonogo.engine.evidence.DamagedEvidenceException;
 import dev.gonogo.engine.evidence.EvidenceFolder;
 import dev.gonogo.engine.evidence.Verdict;
+import dev.gonogo.engine.machine.FileMutex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,32 +60,14 @@ public final class Rehearsals {
     require(verdict, states);
     try {
       Files.createDirectories(folder);
-      alone(() -> put(verdict, states, answers));
+      FileMutex.alone(
+          folder.resolveSibling("." + checklist + ".lock"), () -> put(verdict, states, answers));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep the rehearsal in " + folder, e);
     }
   }
 
-  private interface Work {
-    void run() throws IOException;
-  }
-
-  /** Two builds may end at once; the lock of a file is a whole JVM's, so threads need another. */
-  private void alone(Work work) throws IOException {
-    Path lock = folder.resolveSibling("." + checklist + ".lock");
-    synchronized (Rehearsals.class) {
-      try (FileChannel channel =
-              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock held = channel.lock()) {
-        if (!held.isValid()) {
-          throw new IOException("the lock on " + lock + " was lost");
-        }
-        work.run();
-      }
-    }
-  }
-
-  private void put(Verdict verdict, Map<Integer, Catalog> states, Map<String, List<Answer>> answers)
+  private Path put(Verdict verdict, Map<Integer, Catalog> states, Map<String, List<Answer>> answers)
       throws IOException {
     try (Aside aside = Aside.in(folder)) {
       Path made = aside.make();
@@ -104,6 +84,7 @@ public final class Rehearsals {
       for (Path old : contents.toRemove()) {
         aside.take(old);
       }
+      return kept;
     }
   }
 

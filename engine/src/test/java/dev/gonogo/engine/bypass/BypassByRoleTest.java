@@ -76,6 +76,19 @@ class BypassByRoleTest {
             "bypass_app gets past every policy: it can act as pg_read_server_files (bypass_app → pg_read_server_files), who reaches the files of the server");
   }
 
+  /** That membership is written down nowhere. */
+  @ParameterizedTest
+  @ValueSource(ints = {14, 17, 18})
+  void whoever_owns_the_database_can_act_as_its_owner(int major) {
+    String owned =
+        "alter table notes owner to pg_database_owner; grant bypass_owner to bypass_app;";
+
+    assertThat(BypassSearch.after(major, GUARDED + owned).status()).isEqualTo(Status.PASSED);
+    assertThat(found(major, owned + "alter database bypasses owner to bypass_owner"))
+        .isEqualTo(
+            "bypass_app can drop the policies of notes: it can act as pg_database_owner (bypass_app → bypass_owner → pg_database_owner), who owns the table");
+  }
+
   @Test
   void finds_the_owner_with_and_without_force() {
     assertThat(found("alter table notes owner to bypass_app"))

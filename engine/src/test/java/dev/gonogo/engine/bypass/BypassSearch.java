@@ -19,6 +19,7 @@ final class BypassSearch {
       do $$
       declare one name;
       begin
+        execute format('alter database %I owner to current_user', current_database());
         for one in select rolname from pg_roles where rolname ~* '^bypass_' loop
           execute format('drop owned by %I cascade', one);
         end loop;

@@ -1,0 +1,86 @@
+package dev.gonogo.engine.catalog;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Who comes to which roles through memberships (PostgreSQL manual, Role Membership); thread-safe.
+ *
+ * <p>One membership is nowhere written down: whoever owns the database is a member of {@code
+ * pg_database_owner}, can become it and has its privileges (PostgreSQL manual, Predefined Roles).
+ */
+public final class RoleGraph {
+  /** The role that nobody can be granted. */
+  public static final String DATABASE_OWNER = "pg_database_owner";
+
+  private final Catalog catalog;
+  private final Optional<String> databaseOwner;
+
+  /** The memberships of a cluster, seen from one of its databases. */
+  public RoleGraph(Catalog catalog) {
+    this.catalog = catalog;
+    databaseOwner =
+        catalog.objects(Database.class).stream()
+            .filter(database -> database.name().equals(catalog.database()))
+            .map(Database::owner)
+            .findFirst();
+  }
+
+  /** Whether the member can become the group with SET ROLE; before 16 every member can. */
+  public static boolean canBecome(Membership membership) {
+    return !Boolean.FALSE.equals(membership.set());
+  }
+
+  /** Whether the member has the group's privileges; before 16 that is said of the member. */
+  public boolean inherits(Membership membership) {
+    Boolean inherit = membership.inherit();
+    return inherit == null
+        ? catalog.role(membership.member()).map(Role::inherit).orElse(true)
+        : inherit;
+  }
+
+  /** Everyone whom a role comes to, itself first. */
+  public Map<String, RolePath> from(String role, Predicate<Membership> leads) {
+    return from(List.of(RolePath.itself(role)), leads, Set.of());
+  }
+
+  /**
+   * Everyone whom one comes to, with the shortest path there; of equally short ones the first by
+   * name.
+   *
+   * @param starts where to begin; they are found too, before all others
+   * @param leads the memberships that count
+   * @param ends the roles beyond which nothing is looked for, unless a path begins there
+   */
+  public Map<String, RolePath> from(
+      Collection<RolePath> starts, Predicate<Membership> leads, Set<String> ends) {
+    Map<String, RolePath> found = new LinkedHashMap<>();
+    starts.forEach(path -> found.put(path.role(), path));
+    ArrayDeque<RolePath> open = new ArrayDeque<>(starts);
+    while (!open.isEmpty()) {
+      RolePath path = open.remove();
+      if (path.isItself() || !ends.contains(path.role())) {
+        groups(path.role(), leads)
+            .map(path::next)
+            .filter(next -> found.putIfAbsent(next.role(), next) == null)
+            .forEach(open::add);
+      }
+    }
+    return found;
+  }
+
+  private Stream<String> groups(String member, Predicate<Membership> leads) {
+    Stream<String> granted =
+        catalog.memberships(member).stream().filter(leads).map(Membership::role);
+    Stream<String> implied =
+        databaseOwner.filter(member::equals).map(owner -> DATABASE_OWNER).stream();
+    return Stream.concat(granted, implied).sorted().distinct();
+  }
+}
