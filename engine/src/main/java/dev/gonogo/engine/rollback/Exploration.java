@@ -24,6 +24,9 @@ import java.util.Set;
  * <p>Everything runs in fresh sessions, as people and pipelines run them.
  */
 public final class Exploration {
+  /** How often a program is tried again that ended before it could be killed. */
+  private static final int AGAIN = 2;
+
   private final Site site;
   private final Migrator migrator;
   private final List<DeployedMigration> deploys;
@@ -61,6 +64,14 @@ public final class Exploration {
    * @throws MigrationException where the deployment fails before it comes to the point
    */
   public Tried rolledBackFrom(StopPoint point) throws SQLException {
+    Tried tried = rolledBackOnceFrom(point);
+    for (int again = 0; again < AGAIN && tried.endedTooSoon(); again++) {
+      tried = rolledBackOnceFrom(point);
+    }
+    return tried;
+  }
+
+  private Tried rolledBackOnceFrom(StopPoint point) throws SQLException {
     Stopped stopped = stopAt(point);
     meanwhile.passes(site, point.name());
     return judged(rollBack(Map.of(), Optional.empty()), stopped);

@@ -43,6 +43,11 @@ public record Tried(
     return stopped == Stopped.AS_MEANT;
   }
 
+  /** Whether it was not stopped because it was faster than before, and nothing was found either. */
+  boolean endedTooSoon() {
+    return stopped == Stopped.ENDED && result() == Result.RESTORED;
+  }
+
   /** In one word. */
   public Result result() {
     if (!differences.isEmpty()) {

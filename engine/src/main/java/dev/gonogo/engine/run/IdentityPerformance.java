@@ -32,7 +32,7 @@ final class IdentityPerformance {
     try {
       return compare(
           withRolesOf(step, ComparedDatabase.read(control.superuser())),
-          world.cluster().originOf(step.before()));
+          world.cluster().kept().origin(step.before()));
     } finally {
       world.cluster().endControl();
     }
@@ -43,7 +43,7 @@ final class IdentityPerformance {
     return world.cluster().staging().sharesCluster()
         ? new ComparedDatabase(
             control.connections(),
-            control.catalog().inClusterOf(world.cluster().catalogAt(step.before())))
+            control.catalog().inClusterOf(world.cluster().kept().catalog(step.before())))
         : control;
   }
 

@@ -6,19 +6,15 @@ import dev.gonogo.engine.database.ReadOnlyDatabase;
 import dev.gonogo.engine.database.Sampling;
 import dev.gonogo.engine.database.Trial;
 import dev.gonogo.engine.machine.StagingSettings;
-import dev.gonogo.engine.machine.Where;
 import dev.gonogo.engine.plan.Moment;
 import dev.gonogo.engine.rows.Origin;
 import dev.gonogo.engine.spec.Spec;
 import dev.gonogo.engine.spec.StagingServer;
 import dev.gonogo.engine.staging.NotOnThisServerException;
 import dev.gonogo.engine.staging.Staging;
-import dev.gonogo.engine.staging.StagingRequest;
 import dev.gonogo.engine.staging.State;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class StagedCluster implements AutoCloseable {
   static final String DATABASE = "staging";
 
-  private final Optional<StagingServer> server;
-  private final StagingSettings settings;
-
+  private final KeptStates kept = new KeptStates();
+  private ServerWanted server;
   private @Nullable Staging staging;
   private Moment state = new Moment.Anywhere();
-  private final Map<Moment, State> copies = new HashMap<>();
-  private final Map<Moment.Deployed, Catalog> catalogs = new HashMap<>();
-  private final Map<Moment.Deployed, Origin> origins = new HashMap<>();
   private @Nullable ReadOnlyDatabase database;
   private @Nullable Control control;
   private final AnswersTold answers = new AnswersTold();
@@ -51,8 +43,7 @@ final class StagedCluster implements AutoCloseable {
    * @param server what the spec file asks for; empty where its files have problems
    */
   StagedCluster(Optional<StagingServer> server, StagingSettings settings) {
-    this.server = server;
-    this.settings = settings;
+    this.server = new ServerWanted(server, settings);
   }
 
   /**
@@ -62,8 +53,10 @@ final class StagedCluster implements AutoCloseable {
    * @param progress is told what takes long
    */
   Staging start(String setup, Consumer<String> progress) {
-    staging = startAnother(setup, progress);
-    return staging;
+    Staging started = startAnother(setup, progress);
+    staging = started;
+    server = server.where(started);
+    return started;
   }
 
   /** Starts the services beside it, which may need what the setup has made. */
@@ -78,30 +71,7 @@ final class StagedCluster implements AutoCloseable {
 
   /** Starts a server like it that knows nothing of it; the caller closes it. */
   Staging startAnother(String setup, Consumer<String> progress) {
-    StagingServer wanted = server();
-    StagingRequest request =
-        new StagingRequest(
-            wanted.postgres(),
-            where(wanted),
-            wanted.imageOfVersion(),
-            Optional.of(setup),
-            wanted.extensions(),
-            wanted.parameters(),
-            wanted.deployAs().role(),
-            wanted.deployAs().attributes(),
-            DATABASE);
-    // One run does not ask twice whether there is a container engine, and get two answers.
-    StagingSettings decided = staging == null ? settings : settings.at(staging.where());
-    return Staging.start(request, decided, progress);
-  }
-
-  private static Where where(StagingServer wanted) {
-    return switch (wanted.server()) {
-      case AUTO -> Where.AUTO;
-      case CONTAINER -> Where.CONTAINER;
-      case EMBEDDED -> Where.EMBEDDED;
-      case EXISTING -> Where.EXISTING;
-    };
+    return server.start(setup, progress);
   }
 
   Staging staging() {
@@ -121,10 +91,6 @@ final class StagedCluster implements AutoCloseable {
     return new LockWatch(() -> staging().connectAsSuperuser());
   }
 
-  private StagingServer server() {
-    return server.orElseThrow(() -> new IllegalStateException("the plan has no staging"));
-  }
-
   // States
 
   /** Brings the cluster to a state, from its copy where it is not there already. */
@@ -132,11 +98,13 @@ final class StagedCluster implements AutoCloseable {
     if (wanted instanceof Moment.Anywhere || wanted.equals(state)) {
       return;
     }
-    State copy = copies.get(wanted);
-    if (copy == null) {
-      throw new IllegalStateException(
-          "the state \"%s\" cannot be reached: the cluster is at \"%s\"".formatted(wanted, state));
-    }
+    State copy =
+        kept.find(wanted)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "the state \"%s\" cannot be reached: the cluster is at \"%s\""
+                            .formatted(wanted, state)));
     release();
     staging().restore(copy);
     reached(wanted);
@@ -151,12 +119,11 @@ final class StagedCluster implements AutoCloseable {
 
   /** The state is about to be left: it is copied, and its catalog kept to compare with. */
   void leave() throws SQLException {
-    if (state instanceof Moment.Deployed deployed && !copies.containsKey(deployed)) {
-      catalogs.put(deployed, catalog());
-      origins.put(deployed, origin());
+    if (state instanceof Moment.Deployed deployed && !kept.has(deployed)) {
+      kept.keep(deployed, catalog(), origin());
       release();
       State saved = staging().save(deployed.toString());
-      copies.put(deployed, saved);
+      kept.keep(deployed, saved);
       if (deployed.equals(new Moment.Deployed(0))) {
         staging().keepSetup(saved);
       }
@@ -166,9 +133,9 @@ final class StagedCluster implements AutoCloseable {
   /** A check may change the state, and something comes back to it: it is copied. */
   void keep() throws SQLException {
     leave();
-    if (!copies.containsKey(state)) {
+    if (!kept.has(state)) {
       release();
-      copies.put(state, staging().save("kept " + copies.size()));
+      kept.keep(state, staging().save("kept " + kept.size()));
     }
   }
 
@@ -178,23 +145,14 @@ final class StagedCluster implements AutoCloseable {
     }
   }
 
-  /** What the cluster and the control copies of a state have in common. */
-  Origin originOf(Moment.Deployed deployed) {
-    Origin found = origins.get(deployed);
-    if (found == null) {
-      throw new IllegalStateException("the state \"%s\" was not kept".formatted(deployed));
-    }
-    return found;
+  /** What is known of the states that something comes back to. */
+  KeptStates kept() {
+    return kept;
   }
 
   /** Nothing will ask for this state any more. */
   void forget(Moment moment) {
-    catalogs.remove(moment);
-    origins.remove(moment);
-    State copy = copies.remove(moment);
-    if (copy != null) {
-      staging().discard(copy);
-    }
+    kept.forget(moment).ifPresent(copy -> staging().discard(copy));
   }
 
   // What is in it
@@ -224,15 +182,6 @@ final class StagedCluster implements AutoCloseable {
   /** The catalog as it is now; read once for each state. */
   Catalog catalog() {
     return database().catalog();
-  }
-
-  /** The catalog of a state that was left before. */
-  Catalog catalogAt(Moment.Deployed moment) {
-    Catalog found = catalogs.get(moment);
-    if (found == null) {
-      throw new IllegalStateException("the catalog %s was not kept".formatted(moment));
-    }
-    return found;
   }
 
   /** Ends the session for reading, which would not survive a restart of the server. */
@@ -272,7 +221,7 @@ final class StagedCluster implements AutoCloseable {
 
   /** A second server with a state that was kept; the caller closes it. */
   Staging startCopy(Moment of) {
-    return staging().startCopy(kept(of));
+    return staging().startCopy(kept.copy(of));
   }
 
   /**
@@ -285,21 +234,13 @@ final class StagedCluster implements AutoCloseable {
       return () -> {};
     }
     Runnable back = staging().keepRoles();
-    staging().rolesAsIn(kept(of));
+    staging().rolesAsIn(kept.copy(of));
     return back;
   }
 
   /** Puts a second server back to a state that was kept. */
   void putBack(Staging copy, Moment to) {
-    copy.restore(kept(to));
-  }
-
-  private State kept(Moment moment) {
-    State found = copies.get(moment);
-    if (found == null) {
-      throw new IllegalStateException("the state \"%s\" was not kept".formatted(moment));
-    }
-    return found;
+    copy.restore(kept.copy(to));
   }
 
   /** Removes the control copy, where there is one. */

@@ -54,7 +54,7 @@ record StopPointServers(Site site, String variation, Runnable end) implements Au
   }
 
   private static Optional<Origin> origin(StagedCluster cluster, Step.StopPoints step) {
-    return Optional.of(cluster.originOf(step.before()));
+    return Optional.of(cluster.kept().origin(step.before()));
   }
 
   private static void close(Staging subject, Staging control) {

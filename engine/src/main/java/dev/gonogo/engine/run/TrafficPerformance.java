@@ -48,7 +48,7 @@ final class TrafficPerformance {
   /** Else the deployment stays, untouched by traffic, to be rolled back. */
   private void requireSameRoles(Step.Traffic step) {
     StagedCluster cluster = world.cluster();
-    TrafficRoles roles = new TrafficRoles(cluster.catalogAt(step.before()), cluster.catalog());
+    TrafficRoles roles = new TrafficRoles(cluster.kept().catalog(step.before()), cluster.catalog());
     cluster.reached(new Moment.After(step.id()));
     roles.requireSame(world.spec().traffic().values().stream().map(world.spec()::actor).toList());
   }

@@ -76,11 +76,18 @@ class ProgramDeploymentTest {
                 .formatted(file, file));
   }
 
+  /**
+   * The third run, from the point after it, takes so long that the next one has ended before the
+   * middle of that: then it is tried once more, in the middle of what it took then.
+   */
   @Test
-  void a_program_is_killed_in_the_middle_where_everything_is_tried() throws IOException {
+  void a_program_is_killed_in_the_middle_where_everything_is_tried(@TempDir Path elsewhere)
+      throws IOException {
+    Path runs = elsewhere.resolve("runs");
     programs.program(
         "slow.sh",
-        "./migrate.sh 'CREATE TABLE one ()'; sleep 2; ./migrate.sh 'CREATE TABLE two ()'");
+        "echo one >> %1$s; [ $(wc -l < %1$s) != 3 ] || sleep 10; ./migrate.sh 'CREATE TABLE one ()'; sleep 3; ./migrate.sh 'CREATE TABLE two ()'"
+            .formatted(runs));
     files.spec(
         """
         document: checklist.md
@@ -106,6 +113,9 @@ class ProgramDeploymentTest {
         .matches(
             "statement +error after +program killed in +rolled back twice\n"
                 + "shop.spec.yaml:5: ./slow.sh +restored +not restored +restored, with an error");
+    // Deployed, again, up to the point, killed too late, killed; twice back, and again with
+    // control.
+    assertThat(runs).content().hasLineCount(8);
   }
 
   @Test
