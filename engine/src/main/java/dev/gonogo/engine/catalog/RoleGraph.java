@@ -14,23 +14,31 @@ import java.util.stream.Stream;
  * Who comes to which roles through memberships (PostgreSQL manual, Role Membership); thread-safe.
  *
  * <p>One membership is nowhere written down: whoever owns the database is a member of {@code
- * pg_database_owner}, can become it and has its privileges (PostgreSQL manual, Predefined Roles).
+ * pg_database_owner} (PostgreSQL manual, Predefined Roles).
  */
 public final class RoleGraph {
   /** The role that nobody can be granted. */
   public static final String DATABASE_OWNER = "pg_database_owner";
 
+  private static final int MEMBERSHIPS_HAVE_OPTIONS = 16;
+
   private final Catalog catalog;
-  private final Optional<String> databaseOwner;
+  private final Optional<Membership> implied;
 
   /** The memberships of a cluster, seen from one of its databases. */
   public RoleGraph(Catalog catalog) {
     this.catalog = catalog;
-    databaseOwner =
+    implied =
         catalog.objects(Database.class).stream()
             .filter(database -> database.name().equals(catalog.database()))
-            .map(Database::owner)
+            .map(database -> implied(database.owner(), catalog.majorVersion()))
             .findFirst();
+  }
+
+  /** Before 16, as of any membership, the member says whether it inherits. */
+  private static Membership implied(String owner, int majorVersion) {
+    Boolean option = majorVersion < MEMBERSHIPS_HAVE_OPTIONS ? null : Boolean.TRUE;
+    return new Membership(DATABASE_OWNER, owner, owner, false, option, option);
   }
 
   /** Whether the member can become the group with SET ROLE; before 16 every member can. */
@@ -77,10 +85,12 @@ public final class RoleGraph {
   }
 
   private Stream<String> groups(String member, Predicate<Membership> leads) {
-    Stream<String> granted =
-        catalog.memberships(member).stream().filter(leads).map(Membership::role);
-    Stream<String> implied =
-        databaseOwner.filter(member::equals).map(owner -> DATABASE_OWNER).stream();
-    return Stream.concat(granted, implied).sorted().distinct();
+    return Stream.concat(
+            catalog.memberships(member).stream(),
+            implied.stream().filter(one -> one.member().equals(member)))
+        .filter(leads)
+        .map(Membership::role)
+        .sorted()
+        .distinct();
   }
 }

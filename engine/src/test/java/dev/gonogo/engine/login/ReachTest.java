@@ -9,6 +9,7 @@ import dev.gonogo.engine.testing.Catalogs;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the catalog says of memberships is what the server itself answers. */
@@ -66,6 +67,33 @@ class ReachTest {
   @ValueSource(ints = {16, 17, 18})
   void by_their_options(int major) {
     agree(Catalogs.after(major, WITH_OPTIONS + ANSWERS.formatted("SET")), 3, 5);
+  }
+
+  /** A membership that no catalog shows. */
+  @ParameterizedTest
+  @CsvSource({
+    "14, inherit, true", "14, noinherit, false", "15, noinherit, false",
+    "16, noinherit, true", "17, noinherit, true", "18, inherit, true"
+  })
+  void whoever_owns_the_database(int major, String attribute, boolean inherits) {
+    Catalog catalog =
+        Catalogs.after(
+            major,
+            """
+            create role login_gonogo %s; alter database check_catalogs owner to login_gonogo;
+            do $$
+            begin
+              execute format('comment on role login_gonogo is %%L',
+                concat(pg_has_role('login_gonogo', 'pg_database_owner', 'MEMBER'), ' ',
+                       pg_has_role('login_gonogo', 'pg_database_owner', 'USAGE')));
+            end $$"""
+                .formatted(attribute));
+    Reach reach = new Reach(catalog, "login_gonogo", Set.of());
+
+    assertThat(catalog.role("login_gonogo").map(Role::comment))
+        .contains("t " + (inherits ? "t" : "f"));
+    assertThat(reach.becomes()).containsKey("pg_database_owner");
+    assertThat(reach.inherits().containsKey("pg_database_owner")).isEqualTo(inherits);
   }
 
   private static void agree(Catalog catalog, int becoming, int inheriting) {
