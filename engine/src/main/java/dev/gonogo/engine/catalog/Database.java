@@ -1,5 +1,6 @@
 package dev.gonogo.engine.catalog;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,13 @@ public record Database(
     String tablespace,
     @Nullable String comment)
     implements CatalogObject {
+
+  /** The one that a catalog is of; empty where it was not read. */
+  public static Optional<Database> of(Catalog catalog) {
+    return catalog.objects(Database.class).stream()
+        .filter(database -> database.name().equals(catalog.database()))
+        .findFirst();
+  }
 
   @Override
   public String noun() {

@@ -20,7 +20,7 @@ public final class RoleGraph {
   /** The role that nobody can be granted. */
   public static final String DATABASE_OWNER = "pg_database_owner";
 
-  private static final int MEMBERSHIPS_HAVE_OPTIONS = 16;
+  private static final int WITH_OPTIONS = 16;
 
   private final Catalog catalog;
   private final Optional<Membership> implied;
@@ -28,17 +28,17 @@ public final class RoleGraph {
   /** The memberships of a cluster, seen from one of its databases. */
   public RoleGraph(Catalog catalog) {
     this.catalog = catalog;
-    implied =
-        catalog.objects(Database.class).stream()
-            .filter(database -> database.name().equals(catalog.database()))
-            .map(database -> implied(database.owner(), catalog.majorVersion()))
-            .findFirst();
+    implied = Database.of(catalog).map(database -> implied(database.owner()));
   }
 
-  /** Before 16, as of any membership, the member says whether it inherits. */
-  private static Membership implied(String owner, int majorVersion) {
-    Boolean option = majorVersion < MEMBERSHIPS_HAVE_OPTIONS ? null : Boolean.TRUE;
+  private Membership implied(String owner) {
+    Boolean option = haveOptions() ? Boolean.TRUE : null;
     return new Membership(DATABASE_OWNER, owner, owner, false, option, option);
+  }
+
+  /** Whether memberships say themselves what members inherit and become: since 16. */
+  public boolean haveOptions() {
+    return catalog.majorVersion() >= WITH_OPTIONS;
   }
 
   /** Whether the member can become the group with SET ROLE; before 16 every member can. */

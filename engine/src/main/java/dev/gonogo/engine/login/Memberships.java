@@ -14,16 +14,16 @@ import java.util.stream.Stream;
  * grantor changes it. Before, there is one row, and the member itself inherits or does not.
  */
 final class Memberships {
-  private static final int WITH_OPTIONS = 16;
-
   private final Catalog catalog;
+  private final RoleGraph graph;
 
   Memberships(Catalog catalog) {
     this.catalog = catalog;
+    graph = new RoleGraph(catalog);
   }
 
   boolean haveOptions() {
-    return catalog.majorVersion() >= WITH_OPTIONS;
+    return graph.haveOptions();
   }
 
   /** Lets the member become the role, and gives it nothing else. */
@@ -46,7 +46,7 @@ final class Memberships {
   List<String> withoutInherit(String role, String member) {
     return haveOptions()
         ? rows(role, member)
-            .filter(new RoleGraph(catalog)::inherits)
+            .filter(graph::inherits)
             .map(row -> granted(role, member) + " WITH INHERIT FALSE" + grantedBy(row))
             .toList()
         : List.of("ALTER ROLE %s NOINHERIT".formatted(QualifiedName.quoted(member)));

@@ -5,6 +5,7 @@ import dev.gonogo.engine.catalog.Membership;
 import dev.gonogo.engine.catalog.ObjectKind;
 import dev.gonogo.engine.catalog.Privilege;
 import dev.gonogo.engine.catalog.QualifiedName;
+import dev.gonogo.engine.catalog.RoleGraph;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -74,7 +75,7 @@ final class Remarks {
   private static Stream<String> others(String reader, Situation situation) {
     List<String> others =
         situation.catalog().objects(Membership.class).stream()
-            .filter(one -> one.role().equals(reader) && !Boolean.FALSE.equals(one.set()))
+            .filter(one -> one.role().equals(reader) && RoleGraph.canBecome(one))
             .map(Membership::member)
             .filter(member -> !member.equals(situation.login()))
             .distinct()

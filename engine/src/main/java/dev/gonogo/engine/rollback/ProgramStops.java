@@ -36,19 +36,28 @@ final class ProgramStops {
    */
   Tried.Stopped stopAt(StopPoint point, Staging on) throws SQLException {
     Program program = (Program) point.deployed().migration();
+    return point.way() == Way.PROGRAM_KILLED_IN ? killed(program, on) : ran(program, on);
+  }
+
+  private Tried.Stopped ran(Program program, Staging on) throws SQLException {
     long begin = System.nanoTime();
-    if (point.way() == Way.PROGRAM_KILLED_IN) {
-      boolean killed =
-          migrator.killed(program, on, took.getOrDefault(program, UNKNOWN).dividedBy(2));
-      endSessions(on);
-      if (killed) {
-        return Tried.Stopped.AS_MEANT;
-      }
-    } else {
-      migrator.runAll(List.of(program), on);
+    migrator.runAll(List.of(program), on);
+    note(program, begin);
+    return Tried.Stopped.AS_MEANT;
+  }
+
+  private Tried.Stopped killed(Program program, Staging on) throws SQLException {
+    long begin = System.nanoTime();
+    boolean killed = migrator.killed(program, on, took.getOrDefault(program, UNKNOWN).dividedBy(2));
+    if (!killed) {
+      note(program, begin);
     }
+    endSessions(on);
+    return killed ? Tried.Stopped.AS_MEANT : Tried.Stopped.ENDED;
+  }
+
+  private void note(Program program, long begin) {
     took.put(program, Duration.ofNanos(System.nanoTime() - begin));
-    return point.way() == Way.PROGRAM_KILLED_IN ? Tried.Stopped.ENDED : Tried.Stopped.AS_MEANT;
   }
 
   /** A statement that a killed program has sent would go on, and lock what is rolled back. */

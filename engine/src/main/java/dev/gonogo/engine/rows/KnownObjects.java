@@ -42,10 +42,7 @@ final class KnownObjects {
 
   /** The database itself, which large objects belong to. */
   CatalogObject database() {
-    return catalog.objects(Database.class).stream()
-        .filter(database -> database.name().equals(catalog.database()))
-        .findAny()
-        .orElseThrow();
+    return Database.of(catalog).orElseThrow();
   }
 
   private Optional<Extension> extension(String name) {

@@ -39,7 +39,7 @@ record ServerWanted(Optional<StagingServer> written, StagingSettings settings) {
   }
 
   /** The same server, where another one of it runs: that is not found out twice. */
-  ServerWanted where(Staging running) {
+  ServerWanted at(Staging running) {
     return new ServerWanted(written, settings.at(running.where()));
   }
 

@@ -55,7 +55,7 @@ final class StagedCluster implements AutoCloseable {
   Staging start(String setup, Consumer<String> progress) {
     Staging started = startAnother(setup, progress);
     staging = started;
-    server = server.where(started);
+    server = server.at(started);
     return started;
   }
 
